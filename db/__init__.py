@@ -1,0 +1,1 @@
+"""Tables, migrations, connections, the embedded PostGIS cluster and the partitions of profiles."""

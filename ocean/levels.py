@@ -1,0 +1,109 @@
+"""Packed levels: the ragged vertical columns of many profiles, to and from one byte string a profile.
+
+A profile of n levels with the variables of its bit mask is packed, in the order of `STORED`, as
+n little-endian float32 a variable (NaN for missing), then n flag bytes a variable, padded to four.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from ocean.variables import STORED
+
+Floats = npt.NDArray[np.float32]
+Flags = npt.NDArray[np.uint8]
+Ints = npt.NDArray[np.int64]
+
+_T = TypeVar("_T", bound=np.generic)
+
+_BITS = np.array([stored.bit for stored in STORED])
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The levels of p profiles, l in all, shallowest first within each.
+
+    offsets: int64 (p + 1,); values: float32 (l,) by column name, NaN for missing;
+    flags: uint8 (l,) by column name, 9 where the value is missing.
+    """
+
+    offsets: Ints
+    values: dict[str, Floats]
+    flags: dict[str, Flags]
+
+    @property
+    def counts(self) -> Ints:
+        """Levels of each profile."""
+        return np.diff(self.offsets)
+
+    def profile_of_level(self) -> Ints:
+        """The index of the profile that each level belongs to, int64 (l,)."""
+        return np.repeat(np.arange(len(self.offsets) - 1), self.counts)
+
+
+def pack(levels: Levels) -> tuple[list[bytes], npt.NDArray[np.int32]]:
+    """One byte string and one bit mask a profile; a variable with no finite value is left out."""
+    present = {s.name: _any_finite(levels.values[s.name], levels.offsets) for s in STORED if s.name in levels.values}
+    masks = np.zeros(len(levels.offsets) - 1, dtype=np.int32)
+    for stored in STORED:
+        if stored.name in present:
+            masks |= np.where(present[stored.name], np.int32(1 << stored.bit), np.int32(0))
+    blobs = [
+        _pack_one(levels, int(start), int(stop), int(mask))
+        for start, stop, mask in zip(levels.offsets[:-1], levels.offsets[1:], masks, strict=True)
+    ]
+    return blobs, masks
+
+
+def _any_finite(values: Floats, offsets: Ints) -> npt.NDArray[np.bool_]:
+    running = np.concatenate(([0], np.cumsum(np.isfinite(values))))
+    return np.diff(running[offsets]) > 0
+
+
+def _pack_one(levels: Levels, start: int, stop: int, mask: int) -> bytes:
+    names = [stored.name for stored in STORED if mask >> stored.bit & 1]
+    floats = [levels.values[name][start:stop].astype("<f4", copy=False).tobytes() for name in names]
+    flags = [levels.flags[name][start:stop].tobytes() for name in names]
+    padding = b"\0" * (-(stop - start) * len(names) % 4)
+    return b"".join((*floats, *flags, padding))
+
+
+def unpack(
+    blobs: Sequence[bytes], counts: Sequence[int] | Ints, masks: Sequence[int] | Ints, names: Iterable[str]
+) -> Levels:
+    """The levels of many profiles at once, only the columns in `names` (see `STORED`)."""
+    count = np.asarray(counts, dtype=np.int64)
+    mask = np.asarray(masks, dtype=np.int64)
+    offsets = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(count)))
+    buffer = b"".join(blobs)
+    words = np.frombuffer(buffer, dtype="<f4")
+    octets = np.frombuffer(buffer, dtype=np.uint8)
+    has = (mask[:, None] >> _BITS) & 1 == 1
+    before = np.cumsum(has, axis=1) - has
+    width = has.sum(axis=1)
+    size = -(-(width * count * 5) // 4)
+    start = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(size)))[:-1]
+    within = np.arange(offsets[-1]) - np.repeat(offsets[:-1], count)
+    values, flags = {}, {}
+    wanted = set(names)
+    for place, stored in enumerate(STORED):
+        if stored.name in wanted:
+            there = np.repeat(has[:, place], count)
+            first = start + before[:, place] * count
+            flag_first = start * 4 + width * count * 4 + before[:, place] * count
+            values[stored.name] = _gather(words, np.repeat(first, count) + within, there, np.float32(np.nan))
+            flags[stored.name] = _gather(octets, np.repeat(flag_first, count) + within, there, np.uint8(9))
+    return Levels(offsets, values, flags)
+
+
+def _gather(
+    source: npt.NDArray[_T], index: Ints, there: npt.NDArray[np.bool_], absent: _T
+) -> npt.NDArray[_T]:
+    if there.all():
+        return source[index]
+    found = np.full(index.shape, absent, dtype=source.dtype)
+    found[there] = source[index[there]]
+    return found
