@@ -54,7 +54,7 @@ class TimeRange:
                 object.__setattr__(self, name, _utc(moment))
         if self.start and self.end and self.start > self.end:
             raise OceanError(
-                f"A time range runs from start to end, but {rfc3339(self.start)} is after {rfc3339(self.end)}.",
+                f"A time range runs from start to end: {rfc3339(self.start)} is after {rfc3339(self.end)}.",
                 value={"start": rfc3339(self.start), "end": rfc3339(self.end)},
             )
 
@@ -105,7 +105,8 @@ class Near:
         _check_longitude(self.longitude, "near.longitude")
         if not 0 < self.radius_km <= 20_040:
             raise OceanError(
-                f"near.radiusKm must be above 0 and at most 20040 (half way round the Earth), not {self.radius_km:g}.",
+                "near.radiusKm must be above 0 and at most 20040 (half way round the Earth), "
+                f"not {self.radius_km:g}.",
                 value=_json_number(self.radius_km),
             )
 
@@ -161,7 +162,8 @@ class OceanFilter:
             listed = getattr(self, part.name)
             if isinstance(listed, tuple) and len(listed) > MAX_LIST:
                 raise OceanError(
-                    f"{camel(part.name)} takes at most {MAX_LIST} values, not {len(listed)}.", value=len(listed)
+                    f"{camel(part.name)} takes at most {MAX_LIST} values, not {len(listed)}.",
+                    value=len(listed),
                 )
         for month in self.months:
             if not 1 <= month <= 12:

@@ -38,14 +38,20 @@ def _table(accepted: frozenset[int], *, pressure: bool, policy: QualityPolicy) -
     """256 booleans indexed by a stored flag byte."""
     coarse_passes = not (pressure and policy is QualityPolicy.RESEARCH)
     return np.array(
-        [(byte & FLAG_BITS) in accepted and (coarse_passes or not byte & COARSE_PRESSURE) for byte in range(256)]
+        [
+            (byte & FLAG_BITS) in accepted and (coarse_passes or not byte & COARSE_PRESSURE)
+            for byte in range(256)
+        ]
     )
 
 
 _VALUE_TABLES = {p: _table(a, pressure=False, policy=p) for p, a in ACCEPTED.items()}
 _PRESSURE_TABLES = {p: _table(a, pressure=True, policy=p) for p, a in ACCEPTED.items()}
 _SEVERITY = np.array(
-    [len(WORST_FIRST) - WORST_FIRST.index(b & FLAG_BITS) if (b & FLAG_BITS) in WORST_FIRST else 0 for b in range(256)],
+    [
+        len(WORST_FIRST) - WORST_FIRST.index(b & FLAG_BITS) if (b & FLAG_BITS) in WORST_FIRST else 0
+        for b in range(256)
+    ],
     dtype=np.uint8,
 )
 _FLAG_OF_SEVERITY = np.array([0, *reversed(WORST_FIRST)], dtype=np.uint8)

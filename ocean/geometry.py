@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import shapely
@@ -23,7 +24,9 @@ def wrap_longitude(longitude: float) -> float:
     return (longitude + 180) % 360 - 180
 
 
-def split_box(west: float, south: float, east: float, north: float) -> list[tuple[float, float, float, float]]:
+def split_box(
+    west: float, south: float, east: float, north: float
+) -> list[tuple[float, float, float, float]]:
     """A box as one or two boxes (west, south, east, north) within -180..180; west > east crosses 180."""
     if east - west >= 360:
         return [(-180.0, south, 180.0, north)]
@@ -56,7 +59,9 @@ def polygon_from_geojson(geometry: Mapping[str, Any]) -> BaseGeometry:
 
 def _polygon(rings: Any) -> BaseGeometry:
     if not isinstance(rings, Sequence) or isinstance(rings, str) or not rings:
-        raise OceanError("A polygon needs at least one ring of [longitude, latitude] pairs.", value=str(rings)[:100])
+        raise OceanError(
+            "A polygon needs at least one ring of [longitude, latitude] pairs.", value=str(rings)[:100]
+        )
     outer, *holes = [_ring(ring) for ring in rings]
     whole = _unfold(outer, hole=False)
     for hole in holes:
@@ -77,19 +82,21 @@ def _ring(ring: Any) -> list[tuple[float, float]]:
                 value=[str(longitude), str(latitude)],
             )
     if len(points) < 4 or points[0] != points[-1]:
-        raise OceanError("A ring needs four or more positions, the last equal to the first.", value=str(ring)[:100])
+        raise OceanError(
+            "A ring needs four or more positions, the last equal to the first.", value=str(ring)[:100]
+        )
     return points
 
 
 def _unfold(points: list[tuple[float, float]], *, hole: bool) -> BaseGeometry:
     """One ring as valid pieces within -180..180, by the rules of `polygon_from_geojson`."""
     planar = Polygon(points)
-    jumps = any(abs(b[0] - a[0]) > 180 for a, b in zip(points, points[1:], strict=False))
+    jumps = any(abs(b[0] - a[0]) > 180 for a, b in pairwise(points))
     drawn_as_meant = planar.is_valid and planar.area > 0 and planar.exterior.is_ccw is not hole
     if not jumps or drawn_as_meant:
         return _within_world(_valid(planar))
     shifted = [points[0]]
-    for (before, _), (longitude, latitude) in zip(points, points[1:], strict=False):
+    for (before, _), (longitude, latitude) in pairwise(points):
         step = (longitude - before + 180) % 360 - 180
         shifted.append((shifted[-1][0] + step, latitude))
     turn = shifted[-1][0] - shifted[0][0]
@@ -101,7 +108,9 @@ def _unfold(points: list[tuple[float, float]], *, hole: bool) -> BaseGeometry:
 
 def _valid(polygon: Polygon) -> Polygon:
     if not polygon.is_valid:
-        raise OceanError(f"polygon is not valid: {explain_validity(polygon)}.", value=explain_validity(polygon))
+        raise OceanError(
+            f"polygon is not valid: {explain_validity(polygon)}.", value=explain_validity(polygon)
+        )
     if polygon.area == 0:
         raise OceanError("polygon has no area.", value=0)
     return polygon

@@ -46,7 +46,9 @@ class Levels:
 
 def pack(levels: Levels) -> tuple[list[bytes], npt.NDArray[np.int32]]:
     """One byte string and one bit mask a profile; a variable with no finite value is left out."""
-    present = {s.name: _any_finite(levels.values[s.name], levels.offsets) for s in STORED if s.name in levels.values}
+    present = {
+        s.name: _any_finite(levels.values[s.name], levels.offsets) for s in STORED if s.name in levels.values
+    }
     masks = np.zeros(len(levels.offsets) - 1, dtype=np.int32)
     for stored in STORED:
         if stored.name in present:
