@@ -223,6 +223,16 @@ class RegionPart(SQLModel, table=True):
     geometry: Any = Field(sa_type=Geometry("POLYGON", 4326, spatial_index=False), nullable=False)
 
 
+class ContentDigest(SQLModel, table=True):
+    """What was loaded of our own content (`gazetteer`, `starter`), so that the next start can skip it."""
+
+    __tablename__: ClassVar[str] = "content_digests"
+
+    name: str = Field(primary_key=True)
+    digest: str
+    loaded_at: datetime = Field(sa_type=TIMESTAMP, sa_column_kwargs={"server_default": NOW})
+
+
 class UserSession(SQLModel, table=True):
     """A visitor's session; accounts come with a later issue."""
 

@@ -1,0 +1,157 @@
+"""Connections: asyncpg pools for searches and look-ups, and SQLAlchemy's engine for the rest.
+
+A search is planned for its own bounds each time (`force_custom_plan`): the generic plan that PostgreSQL
+turns to after five runs is ten times slower on a wide box. A look-up by id gains from the generic one.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import asyncpg
+import orjson
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from ocean.errors import ErrorCode, OceanError
+from ocean.settings import Settings
+
+APPLICATION = "ocean-chat"
+CONNECT_SECONDS = 10.0
+# The client gives up a little after the server, whose error says more.
+GRACE_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pools:
+    """The connections of one server process."""
+
+    search: asyncpg.Pool
+    lookup: asyncpg.Pool
+    timeout: float
+
+    async def close(self) -> None:
+        """Returns every connection; what is still running is cut off after five seconds."""
+        for pool in (self.search, self.lookup):
+            try:
+                await asyncio.wait_for(pool.close(), 5)
+            except TimeoutError:
+                pool.terminate()
+
+
+async def open_pools(settings: Settings, dsn: str) -> Pools:
+    """The pools of `dsn`; OceanError where it can't be reached."""
+    timeout = min(settings.sql_timeout, settings.request_timeout)
+    lookups = max(1, settings.pool_size // 4)
+    search = await _open(dsn, settings.pool_size - lookups, timeout, plan_cache_mode="force_custom_plan")
+    try:
+        lookup = await _open(dsn, lookups, timeout)
+    except BaseException:
+        search.terminate()
+        raise
+    return Pools(search, lookup, timeout)
+
+
+async def _open(dsn: str, size: int, timeout: float, **parameters: str) -> asyncpg.Pool:
+    async with reaching():
+        return await asyncpg.create_pool(
+            dsn,
+            min_size=1,
+            max_size=size,
+            timeout=CONNECT_SECONDS,
+            command_timeout=timeout + GRACE_SECONDS,
+            init=set_codecs,
+            server_settings={
+                "application_name": APPLICATION,
+                "statement_timeout": str(round(timeout * 1000)),
+                "timezone": "UTC",
+                "jit": "off",
+                **parameters,
+            },
+        )
+
+
+@asynccontextmanager
+async def connected(dsn: str) -> AsyncIterator[asyncpg.Connection]:
+    """One connection without a deadline, for migrations and ingest; OceanError where none is had."""
+    async with reaching():
+        connection = await asyncpg.connect(
+            dsn, timeout=CONNECT_SECONDS, server_settings={"application_name": APPLICATION, "timezone": "UTC"}
+        )
+    try:
+        await set_codecs(connection)
+        yield connection
+    finally:
+        await connection.close()
+
+
+async def set_codecs(connection: asyncpg.Connection) -> None:
+    """json and jsonb as Python values; bytea and timestamptz are native already."""
+    await connection.set_type_codec(
+        "json", schema="pg_catalog", encoder=_json_text, decoder=orjson.loads, format="text"
+    )
+    await connection.set_type_codec(
+        "jsonb", schema="pg_catalog", encoder=_jsonb_bytes, decoder=_jsonb_value, format="binary"
+    )
+
+
+def _json_text(value: object) -> str:
+    return orjson.dumps(value).decode()
+
+
+def _jsonb_bytes(value: object) -> bytes:
+    return b"\x01" + orjson.dumps(value)
+
+
+def _jsonb_value(data: bytes) -> Any:
+    return orjson.loads(data[1:])
+
+
+async def fetch(pool: asyncpg.Pool, query: str, *arguments: object) -> list[asyncpg.Record]:
+    """The rows of one query; OceanError TIMEOUT past the deadline, SOURCE_UNAVAILABLE with no database."""
+    async with reaching(), pool.acquire(timeout=CONNECT_SECONDS) as connection:
+        rows: list[asyncpg.Record] = await connection.fetch(query, *arguments)
+        return rows
+
+
+@asynccontextmanager
+async def reaching() -> AsyncIterator[None]:
+    """Turns what goes wrong between us and the database into errors that a user can act on."""
+    try:
+        yield
+    except (TimeoutError, asyncpg.QueryCanceledError) as error:
+        raise OceanError(
+            "The database did not answer in time: ask for a smaller region, a shorter time or fewer rows.",
+            code=ErrorCode.TIMEOUT,
+        ) from error
+    except asyncpg.InvalidCatalogNameError as error:
+        raise OceanError(f"The database is missing: {error}.", code=ErrorCode.SOURCE_UNAVAILABLE) from error
+    except (asyncpg.InvalidAuthorizationSpecificationError, asyncpg.InvalidPasswordError) as error:
+        raise OceanError(
+            f"The database refuses the user or the password of DATABASE_URL: {error}.",
+            code=ErrorCode.SOURCE_UNAVAILABLE,
+        ) from error
+    except (OSError, asyncpg.PostgresConnectionError, asyncpg.CannotConnectNowError) as error:
+        raise OceanError(
+            f"The database can't be reached: {error}.", code=ErrorCode.SOURCE_UNAVAILABLE
+        ) from error
+    except (asyncpg.TooManyConnectionsError, asyncpg.AdminShutdownError, asyncpg.InterfaceError) as error:
+        raise OceanError(
+            f"The database takes no query now: {error}.", code=ErrorCode.SOURCE_UNAVAILABLE
+        ) from error
+
+
+def alchemy_engine(dsn: str, *, size: int = 2) -> AsyncEngine:
+    """SQLAlchemy's engine on the same database, for Alembic and SQLModel sessions."""
+
+    async def creator() -> asyncpg.Connection:
+        return await asyncpg.connect(dsn, timeout=CONNECT_SECONDS)
+
+    return create_async_engine(
+        "postgresql+asyncpg://",
+        async_creator=creator,
+        pool_size=size,
+        json_serializer=_json_text,
+        json_deserializer=orjson.loads,
+    )
