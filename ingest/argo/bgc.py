@@ -81,7 +81,7 @@ def _casts(headers: Headers) -> _Casts:
 
 
 def _measured(column: Grid) -> npt.NDArray[np.bool_]:
-    found: npt.NDArray[np.bool_] = ~np.isnan(column.values).all(axis=1)
+    found: npt.NDArray[np.bool_] = np.logical_or.reduce(~np.isnan(column.values), axis=1)
     return found
 
 
@@ -93,7 +93,7 @@ def _shown(columns: dict[str, Grid], casts: _Casts) -> npt.NDArray[np.bool_]:
             np.logical_or(rows, _measured(column), out=rows)
     some = np.zeros(len(casts.rows), dtype=np.bool_)
     np.logical_or.at(some, casts.cast, rows)
-    shown: npt.NDArray[np.bool_] = rows | ~some[casts.cast]
+    shown = np.logical_or(rows, ~some[casts.cast])
     return shown
 
 

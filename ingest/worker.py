@@ -1,0 +1,110 @@
+"""A worker process: reads the files it is handed over a pipe, writes them over a connection of its own."""
+
+import asyncio
+import os
+import signal
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import asyncpg
+
+from ingest import detect
+from ingest.connection import connect
+from ingest.outcome import Outcome, Stamp, stored_name
+from ingest.write import Writer
+from ocean.errors import OceanError, UnreadableFile
+
+# How long a worker waits for another file before it writes what it has.
+_IDLE_SECONDS = 0.05
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Sent before a file is read."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Sent when the outcomes of these files are safe in the database."""
+
+    outcomes: list[Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Sent last, when the worker can't go on: the database is gone."""
+
+    message: str
+
+
+def work(dsn: str, pipe: Connection) -> None:
+    """The life of a worker: paths come in until None does; Reading and Written go out."""
+    # Ctrl-C reaches the whole group: the parent decides what happens then.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        asyncio.run(_work(dsn, pipe))
+    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        _send(pipe, Failed(f"{type(error).__name__}: {error}".splitlines()[0]))
+    except OceanError as error:
+        _send(pipe, Failed(error.message))
+
+
+def _send(pipe: Connection, message: object) -> None:
+    try:
+        pipe.send(message)
+    except OSError:  # the parent is gone, and nobody is left to tell
+        os._exit(1)
+
+
+async def _work(dsn: str, pipe: Connection) -> None:
+    connection = await connect(dsn)
+    writer = Writer(connection)
+    await writer.prepare()
+    while (path := await _next(pipe, writer)) is not None:
+        _send(pipe, Reading(path))
+        outcome = read_file(writer, Path(path))
+        _report(pipe, await writer.finish(outcome))
+    _report(pipe, await writer.flush())
+    await connection.close()
+
+
+async def _next(pipe: Connection, writer: Writer) -> str | None:
+    if not pipe.poll(_IDLE_SECONDS):
+        _report(pipe, await writer.flush())
+    try:
+        path: str | None = pipe.recv()
+    except EOFError:
+        return None
+    return path
+
+
+def _report(pipe: Connection, outcomes: list[Outcome]) -> None:
+    if outcomes:
+        _send(pipe, Written(outcomes))
+
+
+def read_file(writer: Writer, path: Path) -> Outcome:
+    """Hands the records of a file to the writer; what became of it, loaded as soon as it is written."""
+    outcome = Outcome(Stamp(stored_name(path), 0, _NEVER))
+    try:
+        outcome.stamp = Stamp.of(path)
+        for record in detect.read(path):
+            writer.add(record, outcome)
+    except UnreadableFile as error:
+        return _refused(outcome, error.message)
+    except OSError as error:
+        return _refused(outcome, f"can't be read: {error.strerror or error}")
+    except MemoryError:
+        return _refused(outcome, "needs more memory than there is")
+    except Exception as error:  # noqa: BLE001  # one file must not end the run of all others
+        return _refused(outcome, f"the reader failed on it, {type(error).__name__}: {error}")
+    return outcome
+
+
+def _refused(outcome: Outcome, reason: str) -> Outcome:
+    return Outcome(outcome.stamp, reason=" ".join(reason.replace("\0", " ").split())[:500])
