@@ -121,7 +121,7 @@ def halt(folder: Path) -> bool:
     program = postgres.find(_version(data)).program("pg_ctl")
     postgres.account(folder).run(program, "stop", "-D", str(data), "-m", "fast", "-w")
     if found.sockets.parent != folder:
-        found.sockets.rmdir()
+        shutil.rmtree(found.sockets)
     return True
 
 
@@ -195,6 +195,8 @@ def _socket_folder(folder: Path, account: Account) -> Path:
             f"{sockets} is not a private folder of user {account.name}: remove it.",
             code=ErrorCode.SOURCE_UNAVAILABLE,
         )
+    for stale in sockets.glob(".s.PGSQL.*"):
+        stale.unlink()
     return sockets
 
 
