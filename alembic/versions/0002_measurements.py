@@ -44,9 +44,9 @@ CASE {name}_bits >> 23 & 255
 BITS = """
 CASE WHEN variables & {bit} <> 0 THEN
             get_byte(packed, {name}_at + 4 * level)
-            | get_byte(packed, {name}_at + 4 * level + 1) << 8
-            | get_byte(packed, {name}_at + 4 * level + 2) << 16
-            | get_byte(packed, {name}_at + 4 * level + 3) << 24
+            | (get_byte(packed, {name}_at + 4 * level + 1) << 8)
+            | (get_byte(packed, {name}_at + 4 * level + 2) << 16)
+            | (get_byte(packed, {name}_at + 4 * level + 3) << 24)
         END AS {name}_bits,
         CASE WHEN variables & {bit} <> 0
             THEN (get_byte(packed, 4 * width + {name}_at / 4 + level) & 15)::smallint ELSE 9::smallint
