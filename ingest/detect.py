@@ -6,6 +6,7 @@ from pathlib import Path
 import netCDF4
 
 from ingest import argo
+from ingest.argo.file import plain
 from ingest.records import Record
 from ocean.errors import UnreadableFile
 
@@ -72,5 +73,5 @@ def _is_argo(path: Path, head: bytes) -> bool:
         with netCDF4.Dataset(path) as dataset:
             names = {name.upper() for name in dataset.variables}
     except (OSError, RuntimeError) as error:
-        raise UnreadableFile(f"not readable as NetCDF-4, truncated or damaged: {error}") from error
+        raise UnreadableFile(f"not readable as NetCDF-4, truncated or damaged: {plain(error)}") from error
     return names.issuperset(_ARGO_NAMES)

@@ -39,7 +39,8 @@ class Rows:
             return
         for platform in record.platforms:
             self.platforms.setdefault(platform.code, []).append(Described(platform, record.updated_at))
-        self.profiles += profile_rows(record, file_id)
+        if len(record):
+            self.profiles += profile_rows(record, file_id)
         levels = int(record.levels.offsets[-1])
         self.size += 500 * len(record) + 5 * levels * len(record.levels.values)
         outcome.profiles += len(record)

@@ -88,7 +88,13 @@ class _Run:
                 await self._receive(pool)
 
     async def _receive(self, pool: Pool) -> None:
-        outcomes = await asyncio.to_thread(pool.receive, _WAIT_SECONDS)
+        receiving = asyncio.create_task(asyncio.to_thread(pool.receive, _WAIT_SECONDS))
+        try:
+            outcomes = await asyncio.shield(receiving)
+        except asyncio.CancelledError:
+            # The pool may be closed only when no thread is in it.
+            await asyncio.wait([receiving])
+            raise
         while pool.fatal:
             outcomes.append(await self._refuse(*pool.fatal.pop()))
         for outcome in outcomes:

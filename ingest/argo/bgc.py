@@ -93,8 +93,7 @@ def _shown(columns: dict[str, Grid], casts: _Casts) -> npt.NDArray[np.bool_]:
             np.logical_or(rows, _measured(column), out=rows)
     some = np.zeros(len(casts.rows), dtype=np.bool_)
     np.logical_or.at(some, casts.cast, rows)
-    shown = np.logical_or(rows, ~some[casts.cast])
-    return shown
+    return np.logical_or(rows, ~some[casts.cast])
 
 
 def _only(column: Grid, shown: npt.NDArray[np.bool_]) -> Grid:

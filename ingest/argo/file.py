@@ -18,6 +18,11 @@ DEFAULT_FILL = 99_999.0
 Raw = npt.NDArray[Any]
 
 
+def plain(error: Exception) -> str:
+    """What the NetCDF library says, without the path that it adds."""
+    return getattr(error, "strerror", None) or str(error)
+
+
 class ArgoFile:
     """A file opened for reading; variables and dimensions are named in upper case."""
 
@@ -25,7 +30,7 @@ class ArgoFile:
         try:
             self._dataset = netCDF4.Dataset(path, "r")
         except (OSError, RuntimeError, UnicodeDecodeError) as error:
-            raise UnreadableFile(f"not readable as NetCDF, truncated or damaged: {error}") from error
+            raise UnreadableFile(f"not readable as NetCDF, truncated or damaged: {plain(error)}") from error
         self._dataset.set_auto_maskandscale(False)
         self._variables = {name.upper(): v for name, v in self._dataset.variables.items()}
         self._size = path.stat().st_size
@@ -63,7 +68,7 @@ class ArgoFile:
         try:
             return np.asarray(variable[start:stop] if variable.ndim else variable[...])
         except (OSError, RuntimeError, IndexError) as error:
-            raise UnreadableFile(f"{name} can't be read, the file is damaged: {error}") from error
+            raise UnreadableFile(f"{name} can't be read, the file is damaged: {plain(error)}") from error
 
     def octets(self, name: str, start: int | None = None, stop: int | None = None) -> npt.NDArray[np.uint8]:
         """Characters as bytes, of the variable's own shape."""
