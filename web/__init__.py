@@ -1,0 +1,1 @@
+"""Everything around the GraphQL schema: the app, its transports, limits, logs, metrics and GraphiQL."""

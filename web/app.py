@@ -1,0 +1,124 @@
+"""create_app: the routes, the layers around them, and what is opened and closed with them."""
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+
+from ocean.errors import ErrorCode
+from ocean.settings import Settings
+from web.answers import Json, refusal
+from web.backend import Backend
+from web.gate import Gate
+from web.graphiql.page import GraphiQLPage
+from web.graphql import GraphQLView
+from web.headers import SecurityHeaders
+from web.health import Health
+from web.limits import BodyLimit, Deadline, WebSocketLimit
+from web.metrics import Metrics
+from web.negotiation import accepts_html
+from web.requests import HEADER, RequestLog
+
+STATIC = Path(__file__).parent / "static"
+# An answer that is written as it comes into being may take this many times as long as one that is not.
+STREAM_FACTOR = 10
+OPERATIONS_PER_WEBSOCKET = 50
+
+
+def create_app(settings: Settings | None = None, *, backend: Backend | None = None) -> Starlette:
+    """The whole app; `backend` is the real one unless a test gives its own."""
+    settings = settings or Settings.load()
+    backend = backend or _real_backend()
+    metrics = Metrics()
+    return Starlette(
+        routes=_routes(settings, backend, metrics),
+        middleware=_layers(settings, metrics),
+        exception_handlers={HTTPException: _refused},
+        lifespan=lambda app: _services(backend, settings),
+    )
+
+
+def _layers(settings: Settings, metrics: Metrics) -> list[Middleware]:
+    """Outermost first."""
+    return [
+        Middleware(RequestLog, metrics=metrics),
+        Middleware(SecurityHeaders),
+        Middleware(
+            CORSMiddleware,
+            allow_origins=settings.allowed_origins,
+            allow_methods=["GET", "POST"],
+            allow_headers=["content-type", HEADER],
+            expose_headers=[HEADER],
+        ),
+        Middleware(
+            Deadline,
+            seconds=settings.request_timeout,
+            stream_seconds=settings.request_timeout * STREAM_FACTOR,
+        ),
+        # Accounts go here: who is asking, from a header or a cookie.
+        # Rate limits go here: how often they may.
+        Middleware(WebSocketLimit, limit=settings.subscriptions_max),
+        Middleware(BodyLimit, limit=settings.max_body_bytes),
+        # Cost limits are no layer: they need the parsed document, and go into the schema's extensions.
+    ]
+
+
+def _routes(settings: Settings, backend: Backend, metrics: Metrics) -> list[BaseRoute]:
+    gate = Gate(
+        backend,
+        metrics,
+        max_streams=settings.subscriptions_max,
+        stream_timeout=settings.request_timeout * STREAM_FACTOR,
+    )
+    graphql = GraphQLView(gate, origins=settings.allowed_origins, max_per_connection=OPERATIONS_PER_WEBSOCKET)
+    health = Health(backend, metrics)
+    return [
+        Route("/graphql", graphql, name="graphql"),
+        WebSocketRoute("/graphql", graphql),
+        Route("/graphiql", GraphiQLPage(STATIC), name="graphiql"),
+        Route("/", _front_door),
+        Route("/health", health.health),
+        Route("/ready", health.ready),
+        Route("/metrics", health.metrics),
+        Mount("/static", StaticFiles(directory=STATIC), name="static"),
+    ]
+
+
+def _services(backend: Backend, settings: Settings) -> AbstractAsyncContextManager[dict[str, Any]]:
+    @asynccontextmanager
+    async def opened() -> AsyncIterator[dict[str, Any]]:
+        services = await backend.open_services(settings)
+        try:
+            yield {"services": services}
+        finally:
+            await backend.close_services(services)
+
+    return opened()
+
+
+async def _front_door(request: Request) -> Response:
+    if accepts_html(request.headers.get("accept", "")):
+        return RedirectResponse(request.url_for("graphiql").path, status_code=303)
+    return Json({"name": "Ocean Chat", "graphql": "/graphql", "graphiql": "/graphiql", "health": "/health"})
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    if not isinstance(error, HTTPException):
+        raise error
+    code = ErrorCode.NOT_FOUND if error.status_code == 404 else ErrorCode.BAD_INPUT
+    return refusal(
+        error.status_code, f"{error.detail}: {request.url.path[:200]}", code, headers=error.headers
+    )
+
+
+def _real_backend() -> Backend:
+    raise NotImplementedError

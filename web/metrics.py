@@ -1,0 +1,62 @@
+"""Prometheus metrics of one app, with labels from closed lists only."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
+
+from ocean.errors import ErrorCode
+from web.backend import PoolUse
+from web.report import Report
+
+_CODES = frozenset(map(str, ErrorCode))
+_BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0)
+
+
+class Metrics:
+    """A registry of its own for each app, so that two apps in one process do not mix."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        ProcessCollector(registry=self.registry)
+        labels = ["type", "outcome"]
+        self._requests = Counter(
+            "ocean_requests", "Requests and WebSocket operations.", labels, registry=self.registry
+        )
+        self._seconds = Histogram(
+            "ocean_request_seconds",
+            "Time to the last byte.",
+            labels,
+            buckets=_BUCKETS,
+            registry=self.registry,
+        )
+        self._errors = Counter("ocean_errors", "Errors answered.", ["code"], registry=self.registry)
+        self._in_flight = Gauge("ocean_requests_in_flight", "HTTP requests.", registry=self.registry)
+        self._websockets = Gauge("ocean_websockets_open", "WebSocket connections.", registry=self.registry)
+        self._streams = Gauge("ocean_subscriptions_open", "Operations streamed.", registry=self.registry)
+        self._pool = Gauge("ocean_db_connections", "Database pool.", ["state"], registry=self.registry)
+
+    def count(self, report: Report, seconds: float) -> None:
+        """One request or operation that has ended."""
+        self._requests.labels(report.kind, report.outcome).inc()
+        self._seconds.labels(report.kind, report.outcome).observe(seconds)
+        for code in report.codes:
+            self._errors.labels(code if code in _CODES else "OTHER").inc()
+
+    @contextmanager
+    def in_flight(self, *, websocket: bool) -> Iterator[None]:
+        """A connection that is being served."""
+        with (self._websockets if websocket else self._in_flight).track_inprogress():
+            yield
+
+    @contextmanager
+    def streaming(self) -> Iterator[None]:
+        """A subscription (or another operation over a stream) that is open."""
+        with self._streams.track_inprogress():
+            yield
+
+    def exposition(self, pool: PoolUse) -> bytes:
+        """The text that Prometheus reads."""
+        self._pool.labels("in_use").set(pool.in_use)
+        self._pool.labels("size").set(pool.size)
+        return generate_latest(self.registry)

@@ -1,0 +1,97 @@
+"""The outermost layer: an id, a log line and the metrics of each request, and a mask over the unforeseen."""
+
+import re
+import secrets
+import time
+
+import structlog
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import ClientDisconnect
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ocean.errors import ErrorCode
+from web.answers import refusal
+from web.metrics import Metrics
+from web.public import masked
+from web.report import Report, reporting
+
+HEADER = "x-request-id"
+CLIENT_GONE = 499
+_GOOD_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+
+
+def request_id(headers: Headers) -> str:
+    """The asker's own id where it is short and plain, else a new one: it goes into logs and headers."""
+    given = headers.get(HEADER, "")
+    return given if _GOOD_ID.fullmatch(given) else secrets.token_hex(8)
+
+
+class _Sent:
+    """Looks at what is sent: adds the id to the head, keeps the status, counts the bytes."""
+
+    def __init__(self, send: Send, identifier: str) -> None:
+        self._send = send
+        self._id = identifier
+        self.status: int | None = None
+        self.bytes = 0
+
+    async def __call__(self, message: Message) -> None:
+        kind = message["type"]
+        if kind in ("http.response.start", "websocket.http.response.start", "websocket.accept"):
+            self.status = message.get("status", 101)
+            MutableHeaders(raw=message.setdefault("headers", []))[HEADER] = self._id
+        elif kind == "websocket.close" and self.status is None:
+            self.status = 403
+        self.bytes += len(message.get("body") or message.get("text") or b"")
+        await self._send(message)
+
+
+class RequestLog:
+    """Pure ASGI, so that streams and contextvars pass untouched."""
+
+    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
+        self.app = app
+        self.metrics = metrics
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await self.app(scope, receive, send)
+            return
+        started = time.perf_counter()
+        report = Report(id=request_id(Headers(scope=scope)))
+        sent = _Sent(send, report.id)
+        websocket = scope["type"] == "websocket"
+        with reporting(report), self.metrics.in_flight(websocket=websocket):
+            try:
+                await self._guarded(scope, receive, sent)
+            finally:
+                self._finish(scope, report, sent, time.perf_counter() - started)
+
+    async def _guarded(self, scope: Scope, receive: Receive, sent: _Sent) -> None:
+        try:
+            await self.app(scope, receive, sent)
+        except ClientDisconnect:
+            sent.status = CLIENT_GONE
+        except Exception as error:  # noqa: BLE001  # the last line: whatever it is, it is logged and masked
+            message, identifier = masked(error)
+            if scope["type"] == "websocket":
+                await sent({"type": "websocket.close", "code": 1011, "reason": message})
+            elif sent.status is None:
+                response = refusal(500, message, ErrorCode.INTERNAL, id=identifier)
+                await response(scope, receive, sent)
+            # Else the answer has begun: the server cuts the connection, which tells that it is not whole.
+
+    def _finish(self, scope: Scope, report: Report, sent: _Sent, seconds: float) -> None:
+        websocket = scope["type"] == "websocket"
+        if not websocket:
+            self.metrics.count(report, seconds)
+        structlog.get_logger("web").info(
+            "websocket" if websocket else "request",
+            id=report.id,
+            method="GET" if websocket else scope["method"],
+            path=scope["path"][:200],
+            status=sent.status or CLIENT_GONE,
+            ms=round(seconds * 1000, 1),
+            bytes=sent.bytes,
+            **report.fields(),
+        )
