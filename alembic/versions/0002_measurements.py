@@ -74,21 +74,23 @@ RETURNS TABLE (
         SELECT {_columns(BITS)}
         OFFSET 0
     ) AS raw
+    OFFSET 0
 $$
 """
 
 DEPTH = """
 CREATE FUNCTION depth_of_pressure(pressure double precision, latitude double precision)
-RETURNS double precision LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT 2 * enthalpy / (gravity + sqrt(gravity * gravity + 2 * 2.26e-7 * gravity * enthalpy))
-    FROM (
-        SELECT 9.780327 * (1 + (5.2792e-3 + 2.32e-5 * sin(radians(latitude)) ^ 2)
-                * sin(radians(latitude)) ^ 2) AS gravity,
-            1e8 * z * (9.726613854843870e-4 + z * (-2.252956605630465e-5 + z * (2.376909655387404e-6
-                + z * (-1.664294869986011e-7 + z * (-5.988108894465758e-9
-                + z * (-2.1078768810e-9 + z * 2.8019291329e-10)))))) AS enthalpy
-        FROM (SELECT pressure * 1e-4 AS z) AS scaled
-    ) AS parts
+RETURNS double precision LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+    sine2 CONSTANT double precision := sin(radians(latitude)) ^ 2;
+    gravity CONSTANT double precision := 9.780327 * (1 + (5.2792e-3 + 2.32e-5 * sine2) * sine2);
+    z CONSTANT double precision := pressure * 1e-4;
+    enthalpy CONSTANT double precision := 1e8 * z * (9.726613854843870e-4 + z * (-2.252956605630465e-5
+        + z * (2.376909655387404e-6 + z * (-1.664294869986011e-7 + z * (-5.988108894465758e-9
+        + z * (-2.1078768810e-9 + z * 2.8019291329e-10))))));
+BEGIN
+    RETURN 2 * enthalpy / (gravity + sqrt(gravity * gravity + 2 * 2.26e-7 * gravity * enthalpy));
+END
 $$
 """
 
