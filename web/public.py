@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 import structlog
 from graphql import GraphQLError
+from strawberry.exceptions import MissingQueryError
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 
 from ocean.errors import ErrorCode, OceanError
 from web.report import current
 
+_NO_OPERATION = (CannotGetOperationTypeError, InvalidOperationTypeError, MissingQueryError)
 _QUOTED = re.compile(r"'([^']+)'")
 
 
@@ -49,6 +52,8 @@ def _cause(error: GraphQLError) -> BaseException:
 
 
 def _is_about_the_request(error: GraphQLError, cause: BaseException) -> bool:
+    if isinstance(cause, _NO_OPERATION):
+        return True
     if isinstance(cause, GraphQLError):
         # With a path, a value that "cannot represent" is one that a resolver gave, not the asker.
         return error.path is None or "cannot represent" not in error.message
