@@ -1,0 +1,115 @@
+"""Opens a NetCDF file, or says in one line why it cannot be read."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import netCDF4
+import numpy as np
+
+from ocean.errors import UnreadableFile
+
+Variable = Any
+"""A netCDF4.Variable: the library carries no types."""
+
+_CLASSIC = (b"CDF\x01", b"CDF\x02", b"CDF\x05")
+_HDF5 = b"\x89HDF"
+# Deflate cannot do better than 1032 : 1, so a file that declares far more than that holds no such data.
+_MOST_COMPRESSED = 1100
+MOST_ELEMENTS = 100_000_000
+"""The most elements of one variable that may have to be read at once."""
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Any]:
+    """The open netCDF4.Dataset; raises UnreadableFile for what is not NetCDF, cut short or in groups only."""
+    kind = _kind(path)
+    size = path.stat().st_size
+    try:
+        dataset = netCDF4.Dataset(path, "r")
+    except (OSError, RuntimeError, ValueError, UnicodeDecodeError) as error:
+        raise UnreadableFile(
+            f"The file is {kind} but cannot be opened: it is cut short or damaged ({size} bytes)."
+        ) from error
+    try:
+        _check(dataset, size)
+        yield dataset
+    finally:
+        dataset.close()
+
+
+def _kind(path: Path) -> str:
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(512)
+    except OSError as error:
+        raise UnreadableFile(f"The file cannot be read: {error.strerror}.") from error
+    if not head:
+        raise UnreadableFile("The file is empty.")
+    if head[:4] in _CLASSIC:
+        return "NetCDF-3"
+    if head[:4] == _HDF5:
+        return "NetCDF-4 (HDF5)"
+    raise UnreadableFile(f"The file is not NetCDF: {_what_it_is(head)}.")
+
+
+def _what_it_is(head: bytes) -> str:
+    start = head.lstrip()[:9].lower()
+    if start.startswith(b"error"):
+        return "it holds an ERDDAP error message"
+    if start.startswith((b"<!doctype", b"<html")):
+        return "it holds an HTML page"
+    if start.startswith(b"netcdf "):
+        return "it holds a CDL text header without data"
+    if b"\0" not in head:
+        return "it holds text"
+    return f"it starts with the bytes {head[:4].hex(' ')}"
+
+
+def _check(dataset: Any, size: int) -> None:
+    variables = list(dataset.variables.values())
+    if not variables:
+        where = "its variables are in groups, not at the root" if dataset.groups else "it has no variables"
+        raise UnreadableFile(f"Nothing can be read from the file: {where}.")
+    if dataset.data_model in ("NETCDF3_CLASSIC", "NETCDF3_64BIT_OFFSET", "NETCDF3_64BIT_DATA"):
+        declared = sum(_bytes(variable) for variable in variables)
+        if declared > size:
+            raise UnreadableFile(
+                f"The file is cut short: its header declares {declared} bytes of data, it has {size} bytes."
+            )
+    for variable in variables:
+        _check_declared(variable, size)
+
+
+def _check_declared(variable: Variable, size: int) -> None:
+    if _elements(variable) > MOST_ELEMENTS and _bytes(variable) > size * _MOST_COMPRESSED:
+        raise UnreadableFile(
+            f"{variable.name} declares {_elements(variable)} values; a file of {size} bytes cannot hold them."
+        )
+
+
+def _elements(variable: Variable) -> int:
+    # Python's integers, since absurd dimensions overflow 64 bits.
+    total = 1
+    for length in variable.shape:
+        total *= int(length)
+    return total
+
+
+def _bytes(variable: Variable) -> int:
+    try:
+        return _elements(variable) * int(np.dtype(variable.dtype).itemsize)
+    except TypeError:  # strings and user-defined types, of no fixed size
+        return 0
+
+
+def check_chunks(variable: Variable) -> None:
+    """Refuses a variable that cannot be read piecewise, since its compressed chunks are too large."""
+    chunks = variable.chunking()
+    if not isinstance(chunks, list):
+        return
+    if np.prod([float(length) for length in chunks]) > MOST_ELEMENTS:
+        raise UnreadableFile(
+            f"{variable.name} is stored in chunks of {'x'.join(map(str, chunks))} values, too large to read."
+        )

@@ -1,0 +1,103 @@
+"""Looks at the values before a variable is believed: is anything there, and is the unit what it says?"""
+
+import numpy as np
+import numpy.typing as npt
+
+from ingest.cf import quality, values
+from ingest.cf.attributes import Measured
+from ingest.cf.opening import Variable, check_chunks
+from ingest.cf.times import units_of
+from ingest.cf.units import Conversion, canonical
+from ocean.errors import UnreadableFile
+from ocean.variables import BY_NAME
+
+Floats = npt.NDArray[np.float64]
+
+_SAMPLE = 2_000_000
+_SLABS = 8
+_NOMINAL_DENSITY = 1.025  # kg/l, only to judge whether a concentration is plausible
+
+
+def believed(found: Measured, flags: Variable | None) -> tuple[Measured | None, str]:
+    """The variable with its conversion settled, or None and the reason why it is not taken.
+
+    It is refused where it has no value, or where most of its values, apart from those flagged as bad,
+    lie outside the plausible range of ocean.variables: then the unit is not what the file says.
+    """
+    sample, whole = sampled(found.variable, flags, valid_range=True)
+    if not sample.size:
+        return (None, f"{found.variable.name} has no valid value") if whole else (found, "")
+    settled = found
+    if found.stored == "sea_ice_concentration":
+        how = _ice(found.variable, sample)
+        if how is None:
+            return None, _contradiction(found.variable, sample)
+        settled = Measured(found.stored, found.variable, how, found.score)
+    ours = settled.conversion.apply(sample) / (_NOMINAL_DENSITY if settled.conversion.per_volume else 1.0)
+    if _outside(found.stored, ours).mean() > 0.5:
+        return None, _contradiction(found.variable, sample)
+    return settled, ""
+
+
+def outside(stored: str, ours: Floats) -> npt.NDArray[np.bool_]:
+    """Which finite values lie outside the plausible range of the column; same shape."""
+    return np.isfinite(ours) & _outside(stored, ours)
+
+
+def _outside(stored: str, ours: Floats) -> npt.NDArray[np.bool_]:
+    limits = BY_NAME[stored]
+    # Packed or converted values may lie a rounding error outside (ice of 100.0000015 percent).
+    margin = 1e-4
+    with np.errstate(invalid="ignore"):
+        return (ours < limits.low - margin) | (ours > limits.high + margin)
+
+
+def _contradiction(variable: Variable, sample: Floats) -> str:
+    return (
+        f"{variable.name} has values from {sample.min():g} to {sample.max():g}, "
+        f"which cannot be in its unit {units_of(variable)!r}"
+    )
+
+
+def _ice(variable: Variable, sample: Floats) -> Conversion | None:
+    """Fraction or percent, by the values and the declared valid range, since units are often wrong.
+
+    NCEI's OISST says `%` and holds 0..1 with a valid_max of 1: percent only where either the values or
+    the valid range pass 1. A fraction (unit 1, or none) with values far above 1 is percent where the
+    valid range says 100, and a contradiction otherwise.
+    """
+    unit, valid_high, high = canonical(units_of(variable)), values.valid_limits(variable)[1], sample.max()
+    if unit == "0.1":
+        return Conversion(10.0)
+    if unit == "%":
+        return Conversion(100.0) if high <= 1.0 + 1e-6 and valid_high <= 1.0 + 1e-6 else Conversion()
+    if high <= 1.5:
+        return Conversion(100.0)
+    return Conversion() if 99.0 <= valid_high <= 101.0 else None
+
+
+def sampled(variable: Variable, flags: Variable | None, *, valid_range: bool) -> tuple[Floats, bool]:
+    """Valid values not flagged as bad (all where all are), flat, and whether the whole variable was read."""
+    check_chunks(variable)
+    indexes = _indexes(variable)
+    numbers = [values.read(variable, index, valid_range=valid_range).reshape(-1) for index in indexes]
+    sample = np.concatenate(numbers) if numbers else np.empty(0)
+    there = np.isfinite(sample)
+    if flags is not None and quality.dimensions(flags) == variable.dimensions:
+        verdicts = np.concatenate([quality.read(flags, index).reshape(-1) for index in indexes])
+        good = there & ~np.isin(verdicts, quality.BAD)
+        there = good if good.any() else there
+    return sample[there], indexes == [None]
+
+
+def _indexes(variable: Variable) -> list[values.Index | None]:
+    if variable.size <= _SAMPLE or not variable.dimensions:
+        return [None]
+    row = variable.size // variable.shape[0]
+    if row > _SAMPLE * 25:
+        raise UnreadableFile(
+            f"{variable.name} has {row} values a step of {variable.dimensions[0]}, too many to read."
+        )
+    rows = max(1, _SAMPLE // _SLABS // row)
+    starts = np.unique(np.linspace(0, variable.shape[0] - rows, _SLABS).astype(int))
+    return [(slice(int(start), int(start) + rows),) for start in starts]
