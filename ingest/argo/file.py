@@ -1,13 +1,15 @@
 """One Argo file, read raw: no masks, no scaling, names in any case, characters in bulk."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 import netCDF4
 import numpy as np
 import numpy.typing as npt
 
+from ingest.classic import Classic, Unsupported
 from ocean.errors import UnreadableFile
 
 MAX_ELEMENTS = 200_000_000
@@ -23,17 +25,49 @@ def plain(error: Exception) -> str:
     return getattr(error, "strerror", None) or str(error)
 
 
+class _Stored(Protocol):
+    """A variable, whichever way its file was opened; `fill` is None where it declares none."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def shape(self) -> tuple[int, ...]: ...
+    @property
+    def dtype(self) -> np.dtype[Any]: ...
+    @property
+    def fill(self) -> float | None: ...
+    def read(self, start: int | None = None, stop: int | None = None) -> Raw: ...
+
+
+class _Library:
+    """A variable read by the NetCDF library."""
+
+    def __init__(self, variable: Any) -> None:
+        variable.set_auto_maskandscale(False)
+        self._variable = variable
+        self.name: str = variable.name
+        self.shape: tuple[int, ...] = tuple(variable.shape)
+        self.dtype: np.dtype[Any] = np.dtype(variable.dtype)
+
+    @property
+    def fill(self) -> float | None:
+        found = getattr(self._variable, "_FillValue", None)
+        return None if found is None or self.dtype.kind == "S" else float(found)
+
+    def read(self, start: int | None = None, stop: int | None = None) -> Raw:
+        try:
+            return np.asarray(self._variable[start:stop] if self.shape else self._variable[...])
+        except (OSError, RuntimeError, IndexError) as error:
+            raise UnreadableFile(f"{self.name} can't be read, the file is damaged: {plain(error)}") from error
+
+
 class ArgoFile:
-    """A file opened for reading; variables and dimensions are named in upper case."""
+    """A file opened for reading; variables are named in upper case."""
 
     def __init__(self, path: Path) -> None:
-        try:
-            self._dataset = netCDF4.Dataset(path, "r")
-        except (OSError, RuntimeError, UnicodeDecodeError) as error:
-            raise UnreadableFile(f"not readable as NetCDF, truncated or damaged: {plain(error)}") from error
-        self._dataset.set_auto_maskandscale(False)
-        self._variables = {name.upper(): v for name, v in self._dataset.variables.items()}
         self._size = path.stat().st_size
+        self._close, found = _open(path)
+        self._variables = {name.upper(): variable for name, variable in found.items()}
 
     def __enter__(self) -> Self:
         return self
@@ -41,7 +75,7 @@ class ArgoFile:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._dataset.close()
+        self._close()
 
     def __contains__(self, name: str) -> bool:
         return name in self._variables
@@ -50,7 +84,7 @@ class ArgoFile:
         """The shape of a variable; UnreadableFile where it is absent."""
         if name not in self._variables:
             raise UnreadableFile(f"no variable {name}: not an Argo profile file that can be placed")
-        return tuple(self._variables[name].shape)
+        return self._variables[name].shape
 
     def check_size(self, name: str) -> None:
         """UnreadableFile where `name` declares more elements than make sense or than the file can hold."""
@@ -64,11 +98,7 @@ class ArgoFile:
 
     def raw(self, name: str, start: int | None = None, stop: int | None = None) -> Raw:
         """The stored values of rows start..stop, of all rows, or of a scalar, in native byte order."""
-        variable = self._variables[name]
-        try:
-            return np.asarray(variable[start:stop] if variable.ndim else variable[...])
-        except (OSError, RuntimeError, IndexError) as error:
-            raise UnreadableFile(f"{name} can't be read, the file is damaged: {plain(error)}") from error
+        return self._variables[name].read(start, stop)
 
     def octets(self, name: str, start: int | None = None, stop: int | None = None) -> npt.NDArray[np.uint8]:
         """Characters as bytes, of the variable's own shape."""
@@ -95,7 +125,39 @@ class ArgoFile:
 
     def fill(self, name: str) -> float:
         """The value that stands for missing."""
-        return float(getattr(self._variables[name], "_FillValue", DEFAULT_FILL))
+        found = self._variables[name].fill
+        return DEFAULT_FILL if found is None else found
+
+
+def _open(path: Path) -> tuple[Callable[[], None], Mapping[str, _Stored]]:
+    """How to close the file, and its variables."""
+    try:
+        return _open_classic(path)
+    except Unsupported:
+        dataset = _open_library(path)
+        return dataset.close, {name: _Library(variable) for name, variable in dataset.variables.items()}
+
+
+def _open_classic(path: Path) -> tuple[Callable[[], None], Mapping[str, _Stored]]:
+    with path.open("rb") as file:
+        if file.read(3) != b"CDF":
+            raise Unsupported
+    classic = Classic(path)
+    if any(classic.variables[name].is_record for name in classic.variables if not _is_history(name)):
+        classic.close()
+        raise Unsupported
+    return classic.close, classic.variables
+
+
+def _is_history(name: str) -> bool:
+    return name.upper().startswith("HISTORY_")
+
+
+def _open_library(path: Path) -> Any:
+    try:
+        return netCDF4.Dataset(path, "r")
+    except (OSError, RuntimeError, UnicodeDecodeError) as error:
+        raise UnreadableFile(f"not readable as NetCDF, truncated or damaged: {plain(error)}") from error
 
 
 def joined(octets: npt.NDArray[np.uint8]) -> npt.NDArray[np.bytes_]:
