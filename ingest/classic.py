@@ -22,6 +22,10 @@ _TYPES: dict[int, np.dtype[Any]] = {
     5: np.dtype(">f4"),
     6: np.dtype(">f8"),
 }
+_SIZES = {kind: dtype.itemsize for kind, dtype in _TYPES.items()}
+_CHARACTERS = 2
+_ONE = struct.Struct(">I").unpack_from
+_TWO = struct.Struct(">II").unpack_from
 _DIMENSION, _VARIABLE, _ATTRIBUTE = 10, 11, 12
 _FIRST_READ = 65_536
 _LARGEST_HEADER = 16_000_000
@@ -153,28 +157,33 @@ class _Header:
 
     def _fill_value(self) -> float | None:
         """Passes over a list of attributes; the _FillValue in it, if it is a number."""
-        fill = None
-        for _ in range(self._list(_ATTRIBUTE)):
-            name = self._name()
-            kind, count = struct.unpack_from(">II", self._octets, self._at)
-            self._at += 8
+        octets, fill = self._octets, None
+        count = self._list(_ATTRIBUTE)
+        at = self._at
+        for _ in range(count):
+            # Every file has hundreds of these: one loop, nothing called but struct.
+            (length,) = _ONE(octets, at)
+            name_at = at + 4
+            at = name_at + (length + 3 & ~3)
+            kind, values = _TWO(octets, at)
+            at += 8
             if kind not in _TYPES:
                 raise UnreadableFile("the NetCDF header is damaged: an attribute has no known type")
-            dtype = _TYPES[kind]
-            if name == _FILL and kind != 2 and count == 1:
-                fill = float(np.frombuffer(self._octets, dtype, 1, self._at)[0])
-            self._at += -(-count * dtype.itemsize // 4) * 4
+            if kind != _CHARACTERS and octets[name_at : name_at + length] == _FILL and values == 1:
+                fill = float(np.frombuffer(octets, _TYPES[kind], 1, at)[0])
+            at += values * _SIZES[kind] + 3 & ~3
+        self._at = at
         return fill
 
     def _list(self, kind: int) -> int:
-        tag, count = struct.unpack_from(">II", self._octets, self._at)
+        tag, count = _TWO(self._octets, self._at)
         self._at += 8
         if tag not in (0, kind) or (tag == 0 and count):
             raise UnreadableFile("the NetCDF header is damaged")
         return int(count)
 
     def _number(self) -> int:
-        (found,) = struct.unpack_from(">I", self._octets, self._at)
+        (found,) = _ONE(self._octets, self._at)
         self._at += 4
         return int(found)
 
