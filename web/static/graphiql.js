@@ -1,30 +1,31 @@
 // Starts GraphiQL on this server's own /graphql: queries by fetch, subscriptions by graphql-transport-ws.
 (() => {
   "use strict";
-  const root = document.body.dataset.root;
-  const url = `${location.origin}${root}/graphql`;
+  const { GraphiQL, GraphiQLPluginExplorer, React, ReactDOM, graphqlWs } = window;
+  const url = `${location.origin}${document.body.dataset.root}/graphql`;
   const examples = JSON.parse(document.getElementById("examples").textContent);
 
-  const wsClient = window.graphqlWs.createClient({
+  const wsClient = graphqlWs.createClient({
     url: url.replace(/^http/, "ws"),
     lazyCloseTimeout: 5000,
     retryAttempts: 2,
   });
-  const fetcher = window.GraphiQL.createFetcher({ url, wsClient });
-
-  const linked = new URLSearchParams(location.search);
   const properties = {
-    fetcher,
+    fetcher: GraphiQL.createFetcher({ url, wsClient }),
     defaultEditorToolsVisibility: false,
     defaultTabs: examples.map(({ query }) => ({ query })),
-    plugins: [window.GraphiQLPluginExplorer.explorerPlugin()],
+    plugins: [GraphiQLPluginExplorer.explorerPlugin()],
     shouldPersistHeaders: false,
   };
-  if (linked.get("query")) {
-    properties.query = linked.get("query");
-    properties.variables = linked.get("variables") ?? undefined;
+
+  // A link may bring a document of its own: /graphiql?query=...&variables=...
+  const link = new URLSearchParams(location.search);
+  if (link.get("query")) {
+    properties.query = link.get("query");
+    properties.variables = link.get("variables") ?? undefined;
   }
 
-  const element = document.getElementById("graphiql");
-  window.ReactDOM.createRoot(element).render(window.React.createElement(window.GraphiQL, properties));
+  const logo = React.createElement(GraphiQL.Logo, null, "Ocean Chat");
+  const page = React.createElement(GraphiQL, properties, logo);
+  ReactDOM.createRoot(document.getElementById("graphiql")).render(page);
 })();
