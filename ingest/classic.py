@@ -71,7 +71,7 @@ class Variable:
         size = row * (shape[0] if shape else 1)
         octets = self.file.octets(begin, size)
         if len(octets) < size:
-            raise UnreadableFile(f"cut short: {self.name} goes on after the end of the file")
+            raise UnreadableFile(f"The file is cut short: {self.name} goes on after its end.")
         found = np.frombuffer(octets, dtype=self.dtype).reshape(shape)
         return found if self.dtype.itemsize == 1 else found.astype(self.dtype.newbyteorder("="))
 
@@ -105,13 +105,13 @@ class Classic:
                 break
             except (struct.error, IndexError) as error:
                 if len(header) < length or length > _LARGEST_HEADER:
-                    raise UnreadableFile("the NetCDF header is damaged or cut short") from error
+                    raise UnreadableFile("The NetCDF header is damaged or cut short.") from error
             length *= 4
         for variable in found.values():
             if not variable.is_record and variable.end > self.size:
                 raise UnreadableFile(
-                    f"cut short or absurd: its header needs {variable.end} bytes for {variable.name}, "
-                    f"the file has {self.size}"
+                    f"The file is cut short or its dimensions are absurd: {variable.name} would end at byte "
+                    f"{variable.end}, the file has {self.size}."
                 )
         return found
 
@@ -151,7 +151,7 @@ class _Header:
         kind, _ = self._number(), self._number()
         begin = self._number() if not self._long_offsets else self._number() << 32 | self._number()
         if kind not in _TYPES:
-            raise UnreadableFile(f"the NetCDF header is damaged: {name} has no known type")
+            raise UnreadableFile(f"The NetCDF header is damaged: {name} has no known type.")
         shape = tuple(lengths[place] for place in places)
         return Variable(file, name, shape, _TYPES[kind], fill, begin, bool(shape) and lengths[places[0]] == 0)
 
@@ -168,7 +168,7 @@ class _Header:
             kind, values = _TWO(octets, at)
             at += 8
             if kind not in _TYPES:
-                raise UnreadableFile("the NetCDF header is damaged: an attribute has no known type")
+                raise UnreadableFile("The NetCDF header is damaged: an attribute has no known type.")
             if kind != _CHARACTERS and octets[name_at : name_at + length] == _FILL and values == 1:
                 fill = float(np.frombuffer(octets, _TYPES[kind], 1, at)[0])
             at += values * _SIZES[kind] + 3 & ~3
@@ -179,7 +179,7 @@ class _Header:
         tag, count = _TWO(self._octets, self._at)
         self._at += 8
         if tag not in (0, kind) or (tag == 0 and count):
-            raise UnreadableFile("the NetCDF header is damaged")
+            raise UnreadableFile("The NetCDF header is damaged.")
         return int(count)
 
     def _number(self) -> int:

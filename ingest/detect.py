@@ -39,9 +39,9 @@ def read(path: Path) -> Iterator[Record]:
         with path.open("rb") as file:
             head = file.read(_HEAD)
     except OSError as error:
-        raise UnreadableFile(f"can't be opened: {error.strerror}") from error
+        raise UnreadableFile(f"The file can't be opened: {error.strerror}.") from error
     if not head.startswith((*_CLASSIC, _HDF5)):
-        raise UnreadableFile(f"not NetCDF: it is {_look(head)}")
+        raise UnreadableFile(f"The file is not NetCDF: it is {_look(head)}.")
     if _is_argo(path, head):
         yield from argo.read(path)
         return
@@ -73,5 +73,5 @@ def _is_argo(path: Path, head: bytes) -> bool:
         with netCDF4.Dataset(path) as dataset:
             names = {name.upper() for name in dataset.variables}
     except (OSError, RuntimeError) as error:
-        raise UnreadableFile(f"not readable as NetCDF-4, truncated or damaged: {plain(error)}") from error
+        raise UnreadableFile(f"The file is truncated or damaged: {plain(error)}.") from error
     return names.issuperset(_ARGO_NAMES)

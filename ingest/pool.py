@@ -129,6 +129,8 @@ class Pool:
                 f"An ingest worker ended with status {worker.process.exitcode} before it read a file.",
                 code=ErrorCode.INTERNAL,
             )
-        self.fatal.append((worker.reading, f"reading it ended its process ({worker.process.exitcode})"))
+        self.fatal.append(
+            (worker.reading, f"Reading the file ended its process (status {worker.process.exitcode}).")
+        )
         self._waiting.extendleft(reversed(left))
         self._workers.append(_Worker(self._dsn))

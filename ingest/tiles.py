@@ -58,10 +58,10 @@ def _breaks(longitudes: Degrees) -> list[int]:
 
 
 def _pieces(length: int, breaks: list[int]) -> Iterator[tuple[int, int]]:
-    edges = [0, *breaks, length]
-    for start, stop in pairwise(edges):
-        for first in range(start, stop, SIDE):
-            yield first, min(first + SIDE, stop)
+    """Equal pieces of at most SIDE, none of them across a break."""
+    for start, stop in pairwise([0, *breaks, length]):
+        edges = np.linspace(start, stop, -((start - stop) // SIDE) + 1).round().astype(int).tolist()
+        yield from pairwise(edges)
 
 
 def _tile(

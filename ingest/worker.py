@@ -98,11 +98,11 @@ def read_file(writer: Writer, path: Path) -> Outcome:
     except UnreadableFile as error:
         return _refused(outcome, error.message)
     except OSError as error:
-        return _refused(outcome, f"can't be read: {error.strerror or error}")
+        return _refused(outcome, f"The file can't be read: {error.strerror or error}.")
     except MemoryError:
-        return _refused(outcome, "needs more memory than there is")
+        return _refused(outcome, "Reading the file needs more memory than there is.")
     except Exception as error:  # noqa: BLE001  # one file must not end the run of all others
-        return _refused(outcome, f"the reader failed on it, {type(error).__name__}: {error}")
+        return _refused(outcome, f"The reader failed on the file: {type(error).__name__}: {error}.")
     return outcome
 
 

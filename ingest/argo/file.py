@@ -58,7 +58,9 @@ class _Library:
         try:
             return np.asarray(self._variable[start:stop] if self.shape else self._variable[...])
         except (OSError, RuntimeError, IndexError) as error:
-            raise UnreadableFile(f"{self.name} can't be read, the file is damaged: {plain(error)}") from error
+            raise UnreadableFile(
+                f"The file is damaged: {self.name} can't be read ({plain(error)})."
+            ) from error
 
 
 class ArgoFile:
@@ -83,7 +85,9 @@ class ArgoFile:
     def shape(self, name: str) -> tuple[int, ...]:
         """The shape of a variable; UnreadableFile where it is absent."""
         if name not in self._variables:
-            raise UnreadableFile(f"no variable {name}: not an Argo profile file that can be placed")
+            raise UnreadableFile(
+                f"The file has no variable {name}: its profiles can't be identified and placed."
+            )
         return self._variables[name].shape
 
     def check_size(self, name: str) -> None:
@@ -93,7 +97,7 @@ class ArgoFile:
         if elements > MAX_ELEMENTS or elements * item > self._size * MAX_COMPRESSION:
             shape = " x ".join(str(n) for n in self.shape(name))
             raise UnreadableFile(
-                f"absurd dimensions: {name} declares {shape} values in a file of {self._size} bytes"
+                f"The dimensions are absurd: {name} declares {shape} values in a file of {self._size} bytes."
             )
 
     def raw(self, name: str, start: int | None = None, stop: int | None = None) -> Raw:
@@ -104,7 +108,7 @@ class ArgoFile:
         """Characters as bytes, of the variable's own shape."""
         found = self.raw(name, start, stop)
         if found.dtype.kind not in "SU" and found.dtype != np.int8:
-            raise UnreadableFile(f"{name} holds {found.dtype} where Argo files hold characters")
+            raise UnreadableFile(f"{name} holds {found.dtype} where Argo files hold characters.")
         return np.ascontiguousarray(found).view(np.uint8).reshape(found.shape)
 
     def texts(self, name: str, start: int | None = None, stop: int | None = None) -> list[str]:
@@ -157,7 +161,7 @@ def _open_library(path: Path) -> Any:
     try:
         return netCDF4.Dataset(path, "r")
     except (OSError, RuntimeError, UnicodeDecodeError) as error:
-        raise UnreadableFile(f"not readable as NetCDF, truncated or damaged: {plain(error)}") from error
+        raise UnreadableFile(f"The file is truncated or damaged: {plain(error)}.") from error
 
 
 def joined(octets: npt.NDArray[np.uint8]) -> npt.NDArray[np.bytes_]:

@@ -55,7 +55,7 @@ def read_headers(file: ArgoFile, start: int, stop: int) -> Headers:
     latitudes, longitudes = _positions(file, start, stop, position_flags)
     platforms = file.texts("PLATFORM_NUMBER", start, stop)
     if not all(platforms):
-        raise UnreadableFile(f"profile {start + platforms.index('')} has no platform number")
+        raise UnreadableFile(f"Profile {start + platforms.index('')} has no platform number.")
     return Headers(
         platforms=platforms,
         cycles=_cycles(file, start, stop),

@@ -17,8 +17,8 @@ from ocean.levels import Levels
 _CHUNK_VALUES = 250_000
 _COORDINATES = ("PLATFORM_NUMBER", "CYCLE_NUMBER", "JULD", "LATITUDE", "LONGITUDE")
 _REFUSED = {
-    "trajectory": "Argo trajectory file: positions and drift measurements, no vertical profiles",
-    "technical": "Argo technical file: engineering values of the float, no vertical profiles",
+    "trajectory": "An Argo trajectory file holds positions and drift measurements, no vertical profiles.",
+    "technical": "An Argo technical file holds engineering values of the float, no vertical profiles.",
 }
 
 
@@ -54,14 +54,14 @@ def _check(file: ArgoFile) -> list[str]:
     for name in (*_COORDINATES, "PRES"):
         file.check_size(name)
     if len(file.shape("PRES")) != 2:
-        raise UnreadableFile("PRES is not profiles by levels: not an Argo profile file")
+        raise UnreadableFile("PRES is not profiles by levels: this is no Argo profile file.")
     profiles = file.shape("PRES")[0]
     for name in _COORDINATES:
         if file.shape(name)[:1] != (profiles,):
-            raise UnreadableFile(f"{name} does not have one value a profile")
+            raise UnreadableFile(f"{name} does not have one value a profile.")
     names = [name for name in PARAMETERS if name in file]
     if not names or profiles == 0:
-        raise UnreadableFile("no profiles of " + ", ".join(PARAMETERS) + " in this Argo file")
+        raise UnreadableFile(f"The Argo file has no profiles of {', '.join(PARAMETERS)}.")
     return names
 
 
@@ -118,7 +118,7 @@ def _described(file: ArgoFile) -> ProfileBlock:
     """No profiles, one platform."""
     record = read_described(file)
     if not record.code:
-        raise UnreadableFile("Argo meta file without a platform number")
+        raise UnreadableFile("The Argo meta file has no platform number.")
     nothing = np.zeros(0)
     return ProfileBlock(
         dataset=CORE,

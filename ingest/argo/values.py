@@ -78,7 +78,7 @@ def _column(file: ArgoFile, name: str, start: int, stop: int) -> Grid:
         )
     stored = file.raw(name, start, stop)
     if stored.shape != (rows, width) or stored.dtype.kind not in "fi":
-        raise UnreadableFile(f"{name} is {stored.dtype} of {stored.shape}, not one number a level")
+        raise UnreadableFile(f"{name} is {stored.dtype} of {stored.shape}, not one number a level.")
     values = stored.astype(np.float32, copy=False)
     missing = ~np.isfinite(values) | (stored == stored.dtype.type(file.fill(name)))
     values = np.where(missing, np.float32(np.nan), values)
@@ -90,7 +90,7 @@ def _flags(file: ArgoFile, name: str, start: int, stop: int, shape: tuple[int, i
     if name in file:
         found = flags_of(file.octets(name, start, stop))
         if found.shape != shape:
-            raise UnreadableFile(f"{name} does not have one flag a level")
+            raise UnreadableFile(f"{name} does not have one flag a level.")
         return found
     return np.full(shape, _UNFLAGGED if name == "PRES_QC" else MISSING, dtype=np.uint8)
 
