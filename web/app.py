@@ -77,6 +77,7 @@ def _routes(settings: Settings, backend: Backend, metrics: Metrics) -> list[Base
         backend,
         metrics,
         max_streams=settings.subscriptions_max,
+        query_timeout=settings.request_timeout,
         stream_timeout=settings.request_timeout * STREAM_FACTOR,
     )
     graphql = GraphQLView(gate, origins=settings.allowed_origins, max_per_connection=OPERATIONS_PER_WEBSOCKET)

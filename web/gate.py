@@ -2,6 +2,7 @@
 
 import asyncio
 import copy
+import math
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from contextlib import aclosing, contextmanager
@@ -39,7 +40,13 @@ class Caller:
 
 
 class _OneOperation(SchemaExtension):
-    """Tells the report which operation of the document runs; refuses to choose one of several."""
+    """Tells the report which operation of the document runs; refuses to choose one of several.
+
+    A query has the time of a query on a stream too, else streams would be the way around its limit.
+    """
+
+    def __init__(self, query_timeout: float) -> None:
+        self._query_timeout = query_timeout
 
     def on_validate(self) -> Iterator[None]:
         context = self.execution_context
@@ -53,19 +60,27 @@ class _OneOperation(SchemaExtension):
     def on_execute(self) -> Iterator[None]:
         report = current()
         report.operation = self.execution_context.operation_name
-        report.kind = self.execution_context.operation_type.value
-        yield
+        kind = self.execution_context.operation_type
+        report.kind = kind.value
+        with within(math.inf if kind is OperationType.SUBSCRIPTION else self._query_timeout):
+            yield
 
 
 class Gate:
     """Stands where strawberry's views expect a schema: they use `config`, `execute` and `stream` only."""
 
     def __init__(
-        self, backend: Backend, metrics: Metrics, *, max_streams: int, stream_timeout: float
+        self,
+        backend: Backend,
+        metrics: Metrics,
+        *,
+        max_streams: int,
+        query_timeout: float,
+        stream_timeout: float,
     ) -> None:
         # A shallow copy: the schema that was given stays as it is.
         self._schema: strawberry.Schema = copy.copy(backend.schema)
-        self._schema.extensions = (*backend.schema.extensions, _OneOperation)
+        self._schema.extensions = (*backend.schema.extensions, lambda: _OneOperation(query_timeout))
         self._backend = backend
         self._metrics = metrics
         self._max_streams = max_streams

@@ -1,6 +1,7 @@
 """/graphql: strawberry's ASGI view with orjson, content negotiation and errors that are GraphQL's."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any, cast
 
 import orjson
@@ -40,6 +41,7 @@ class GraphQLView(GraphQL[Caller, None]):
             schema=cast(BaseSchema, gate),
             graphql_ide=None,
             subscription_protocols=(GRAPHQL_TRANSPORT_WS_PROTOCOL, GRAPHQL_SSE_PROTOCOL),
+            connection_init_wait_timeout=timedelta(seconds=10),
             max_subscriptions_per_connection=max_per_connection,
             allowed_origins=origins,
         )

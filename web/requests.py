@@ -83,7 +83,7 @@ class RequestLog:
 
     def _finish(self, scope: Scope, report: Report, sent: _Sent, seconds: float) -> None:
         websocket = scope["type"] == "websocket"
-        if not websocket:
+        if report.codes or not websocket:  # the operations of a WebSocket are counted one by one
             self.metrics.count(report, seconds)
         structlog.get_logger("web").info(
             "websocket" if websocket else "request",

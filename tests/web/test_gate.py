@@ -17,7 +17,7 @@ def caller() -> Caller:
 
 
 async def test_a_stream_that_takes_too_long_ends_with_an_error_and_its_work_stops(caller: Caller) -> None:
-    gate = Gate(backend(Services()), Metrics(), max_streams=1, stream_timeout=0.2)
+    gate = Gate(backend(Services()), Metrics(), max_streams=1, query_timeout=9, stream_timeout=0.2)
     started = time.monotonic()
     query = "subscription { count(to: 100, delay: 0.05) }"
     *results, last = [result async for result in await gate.stream(query, context_value=caller)]
@@ -33,5 +33,5 @@ async def test_a_stream_that_takes_too_long_ends_with_an_error_and_its_work_stop
 def test_the_schema_that_is_given_stays_as_it_is() -> None:
     given = backend(Services())
     before = given.schema.extensions
-    Gate(given, Metrics(), max_streams=1, stream_timeout=1)
+    Gate(given, Metrics(), max_streams=1, query_timeout=1, stream_timeout=1)
     assert given.schema.extensions is before

@@ -260,6 +260,13 @@ def test_a_stream_has_a_longer_deadline_and_it_holds(serve: Serve) -> None:
         assert 9 < payload["data"]["secondsLeft"] <= 10
 
 
+def test_a_query_over_a_websocket_has_the_deadline_of_a_query(serve: Serve) -> None:
+    with opened(serve(request_timeout=3)) as socket:
+        subscribe(socket, "{ remaining }")
+        [payload] = until_complete(socket)
+        assert 2 < payload["data"]["remaining"] <= 3
+
+
 def test_a_page_of_another_site_may_not_connect_unless_it_is_named(serve: Serve) -> None:
     site = "https://atlas.example.org"
     with pytest.raises(InvalidStatus) as refused, opened(serve(), origin=site):
