@@ -43,7 +43,8 @@ class Pool:
         self._workers = [_Worker(dsn) for _ in range(size)]
         self._waiting: deque[str] = deque()
         self._ended = False
-        # Files whose worker died while reading them.
+        self._suspects: set[str] = set()
+        # Files of which two workers died.
         self.fatal: list[tuple[str, str]] = []
 
     @property
@@ -117,7 +118,7 @@ class Pool:
                 )
 
     def _bury(self, worker: _Worker) -> None:
-        """Another worker takes over what a dead one had not written, but for the file it died of."""
+        """Another worker takes over what a dead one had not written; the file it died of comes last, once."""
         worker.process.join()
         worker.pipe.close()
         self._workers.remove(worker)
@@ -129,8 +130,11 @@ class Pool:
                 f"An ingest worker ended with status {worker.process.exitcode} before it read a file.",
                 code=ErrorCode.INTERNAL,
             )
-        self.fatal.append(
-            (worker.reading, f"Reading the file ended its process (status {worker.process.exitcode}).")
-        )
         self._waiting.extendleft(reversed(left))
+        if worker.reading in self._suspects:
+            reason = f"Reading the file ended its process (status {worker.process.exitcode})."
+            self.fatal.append((worker.reading, reason))
+        else:
+            self._suspects.add(worker.reading)
+            self._waiting.append(worker.reading)
         self._workers.append(_Worker(self._dsn))

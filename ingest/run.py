@@ -103,11 +103,8 @@ class _Run:
         self._show()
 
     async def _refuse(self, path: str, reason: str) -> Outcome:
-        try:
-            stamp = Stamp.of(Path(path))
-        except OSError:
-            stamp = Stamp(stored_name(Path(path)), 0, _NEVER)
-        outcome = Outcome(stamp, reason=reason)
+        # Not stamped as it is, so that the next run tries it again.
+        outcome = Outcome(Stamp(stored_name(Path(path)), 0, _NEVER), reason=reason)
         await add_files(self._connection, [outcome])
         return outcome
 
