@@ -90,7 +90,7 @@ def _refuse_unknown(settings: type[Settings], environ: Mapping[str, str]) -> Non
     known = {*names(settings).values(), *TEST_ONLY}
     for name in sorted(environ):
         if name.startswith(PREFIX) and name not in known:
-            near = get_close_matches(name, known, n=1, cutoff=0.5)
+            near = get_close_matches(name, known, n=1, cutoff=0.75)
             hint = f"did you mean {near[0]}?" if near else "README.md lists them under Settings."
             raise OceanError(f"{name} is not a setting: {hint}", value=name, suggestions=near)
 
