@@ -1,0 +1,106 @@
+"""One batch function an access path: nested fields of a thousand parents cost one query."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from strawberry.dataloader import DataLoader
+
+from ocean.filter import OceanFilter, TimeRange
+from ocean.ids import ProfileKey
+from ocean.rows import DatasetRow, PlatformRow, ProfileRow, TrackRows
+from ocean.terms import ProfileOrder
+from sources.base import Page, ProfilePage
+from sources.postgis import lookups, platforms
+from sources.postgis.lookups import PlatformSummary, ProfileLevels
+from sources.postgis.platform_profiles import profiles_of_platforms
+from sources.postgis.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class TrackKey:
+    platform: int
+    time: TimeRange
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformProfilesKey:
+    """A page of one platform's profiles; the filter names no platform."""
+
+    platform: int
+    wanted: OceanFilter
+    order: ProfileOrder
+    page: Page
+
+
+@dataclass(slots=True)
+class Loaders:
+    """The loaders of one request: nothing is kept beyond it."""
+
+    store: Store
+    source: str
+    levels_by_profile: DataLoader[ProfileKey, ProfileLevels | None] = field(init=False)
+    profile_by_key: DataLoader[ProfileKey, ProfileRow | None] = field(init=False)
+    platform_by_number: DataLoader[int, PlatformRow | None] = field(init=False)
+    platform_by_code: DataLoader[str, PlatformRow | None] = field(init=False)
+    dataset_by_id: DataLoader[str, DatasetRow | None] = field(init=False)
+    summary_by_platform: DataLoader[int, PlatformSummary] = field(init=False)
+    latest_by_platform: DataLoader[int, ProfileRow | None] = field(init=False)
+    track_by_platform: DataLoader[TrackKey, TrackRows] = field(init=False)
+    profiles_by_platform: DataLoader[PlatformProfilesKey, ProfilePage] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.levels_by_profile = DataLoader(self._levels)
+        self.profile_by_key = DataLoader(self._profiles)
+        self.platform_by_number = DataLoader(self._platforms)
+        self.platform_by_code = DataLoader(self._platforms_by_code)
+        self.dataset_by_id = DataLoader(self._datasets)
+        self.summary_by_platform = DataLoader(self._summaries)
+        self.latest_by_platform = DataLoader(self._latest)
+        self.track_by_platform = DataLoader(self._tracks)
+        self.profiles_by_platform = DataLoader(self._profiles_of_platforms)
+
+    async def _levels(self, keys: list[ProfileKey]) -> Sequence[ProfileLevels | None]:
+        found = await lookups.levels(self.store, keys)
+        return [found.get(key.number) for key in keys]
+
+    async def _profiles(self, keys: list[ProfileKey]) -> Sequence[ProfileRow | None]:
+        found = await lookups.profiles(self.store, keys)
+        return [found.get(key.number) for key in keys]
+
+    async def _platforms(self, numbers: list[int]) -> Sequence[PlatformRow | None]:
+        found = await platforms.by_number(self.store, numbers)
+        return [found.get(number) for number in numbers]
+
+    async def _platforms_by_code(self, codes: list[str]) -> Sequence[PlatformRow | None]:
+        found = await platforms.by_code(self.store, codes)
+        return [found.get(code) for code in codes]
+
+    async def _datasets(self, ids: list[str]) -> Sequence[DatasetRow | None]:
+        found = {dataset.id: dataset for dataset in await lookups.datasets(self.store, ids)}
+        return [found.get(one) for one in ids]
+
+    async def _summaries(self, numbers: list[int]) -> Sequence[PlatformSummary]:
+        found = await lookups.summaries(self.store, numbers)
+        return [found.get(number, PlatformSummary(0, 0)) for number in numbers]
+
+    async def _latest(self, numbers: list[int]) -> Sequence[ProfileRow | None]:
+        found = await lookups.latest(self.store, numbers)
+        return [found.get(number) for number in numbers]
+
+    async def _tracks(self, keys: list[TrackKey]) -> Sequence[TrackRows]:
+        groups: dict[TimeRange, list[int]] = defaultdict(list)
+        for key in keys:
+            groups[key.time].append(key.platform)
+        found = {time: await lookups.tracks(self.store, numbers, time) for time, numbers in groups.items()}
+        return [found[key.time][key.platform] for key in keys]
+
+    async def _profiles_of_platforms(self, keys: list[PlatformProfilesKey]) -> Sequence[ProfilePage]:
+        groups: dict[tuple[OceanFilter, ProfileOrder, Page], list[int]] = defaultdict(list)
+        for key in keys:
+            groups[(key.wanted, key.order, key.page)].append(key.platform)
+        found: dict[PlatformProfilesKey, ProfilePage] = {}
+        for (wanted, order, page), numbers in groups.items():
+            pages = await profiles_of_platforms(self.store, self.source, numbers, wanted, order, page)
+            found |= {PlatformProfilesKey(n, wanted, order, page): one for n, one in pages.items()}
+        return [found[key] for key in keys]

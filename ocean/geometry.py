@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+import orjson
 import shapely
 from shapely.affinity import translate
-from shapely.geometry import MultiPolygon, Polygon, box, shape
+from shapely.geometry import MultiPolygon, Polygon, box
 from shapely.geometry.base import BaseGeometry
 from shapely.validation import explain_validity
 
@@ -78,7 +79,7 @@ def _ring(ring: Any) -> list[tuple[float, float]]:
     for longitude, latitude in points:
         if not (-90 <= latitude <= 90 and -360 <= longitude <= 360):
             raise OceanError(
-                f"polygon vertex [{longitude:g}, {latitude:g}] is not a [longitude, latitude] pair in degrees.",
+                f"polygon vertex [{longitude:g}, {latitude:g}] is not [longitude, latitude] in degrees.",
                 value=[str(longitude), str(latitude)],
             )
     if len(points) < 4 or points[0] != points[-1]:
@@ -133,12 +134,7 @@ def _areas(geometry: BaseGeometry) -> list[Polygon]:
     return []
 
 
-def geojson_of(geometry: BaseGeometry) -> dict[str, Any]:
+def geojson_of(geometry: shapely.Geometry) -> dict[str, Any]:
     """A GeoJSON geometry object."""
-    found: dict[str, Any] = shapely.geometry.mapping(geometry)
+    found: dict[str, Any] = orjson.loads(shapely.to_geojson(geometry))
     return found
-
-
-def geometry_of(geojson: Mapping[str, Any]) -> BaseGeometry:
-    """A shapely geometry from a GeoJSON geometry object that is known to be good."""
-    return shape(geojson)

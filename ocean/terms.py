@@ -98,3 +98,38 @@ class Scheme(StrEnum):
     SECONDARY = "SECONDARY"
     NEAR_SURFACE = "NEAR_SURFACE"
     BGC = "BGC"
+
+
+class SourceState(StrEnum):
+    """DOWN: the circuit is open."""
+
+    UP = "UP"
+    DEGRADED = "DEGRADED"
+    DOWN = "DOWN"
+    NOT_CONFIGURED = "NOT_CONFIGURED"
+
+
+class AttemptOutcome(StrEnum):
+    OK = "OK"
+    EMPTY = "EMPTY"
+    TIMEOUT = "TIMEOUT"
+    REFUSED = "REFUSED"
+    ERROR = "ERROR"
+    TOO_LARGE = "TOO_LARGE"
+    RATE_LIMITED = "RATE_LIMITED"
+    SKIPPED = "SKIPPED"
+
+
+class VisualizationKind(StrEnum):
+    """GLOBE: {"points": [[lon, lat, value]], "paths": [[[lon, lat]]], "unit"}."""
+
+    VEGA_LITE = "VEGA_LITE"
+    GEOJSON = "GEOJSON"
+    GLOBE = "GLOBE"
+
+
+class Role(StrEnum):
+    GUEST = "GUEST"
+    RESEARCHER = "RESEARCHER"
+    EDUCATOR = "EDUCATOR"
+    ADMIN = "ADMIN"

@@ -1,0 +1,1 @@
+"""A function a field: what the schema's types call, between the door and the sources."""

@@ -1,0 +1,244 @@
+"""Levels as the API shows them: a quality policy applied, depth and TEOS-10 values made on demand.
+
+`LevelBatch` holds the levels of many profiles; `view` keeps those that a policy and a depth range let
+through. Every column is computed once for the whole batch, and only when somebody asks for it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+import orjson
+
+from ocean import seawater
+from ocean.filter import FloatRange, OceanFilter
+from ocean.flags import FLAG_BITS, QualityPolicy, accepts, accepts_pressure, worst
+from ocean.levels import Flags, Floats, Ints, Levels
+from ocean.variables import STORED, VERTICAL, Variable, inputs
+
+Bools = npt.NDArray[np.bool_]
+Doubles = npt.NDArray[np.float64]
+
+MEASURED = tuple(stored.name for stored in STORED if stored.name not in VERTICAL)
+ANYWHERE = FloatRange()
+VALUE_FILTERS = ("temperature", "salinity", "oxygen")
+
+
+@dataclass(slots=True)
+class LevelBatch:
+    """The stored levels of p profiles with their positions (float64 degrees, (p,))."""
+
+    levels: Levels
+    latitudes: Doubles
+    longitudes: Doubles
+    _views: dict[tuple[QualityPolicy, FloatRange], "LevelView"] = field(default_factory=dict)
+
+    def view(self, policy: QualityPolicy, depth: FloatRange = ANYWHERE) -> "LevelView":
+        """The levels with an accepted vertical coordinate and value, within a depth range (m)."""
+        key = (policy, depth)
+        if key not in self._views:
+            self._views[key] = LevelView(self, policy, depth)
+        return self._views[key]
+
+
+class LevelView:
+    """The kept levels of a batch, k in all: columns of float32 (k,), NaN where not accepted."""
+
+    def __init__(self, batch: LevelBatch, policy: QualityPolicy, depth: FloatRange = ANYWHERE) -> None:
+        levels = batch.levels
+        self._batch = batch
+        self._policy = policy
+        self._shown = {
+            name: np.isfinite(levels.values[name]) & _accepted(levels.flags[name], name, policy)
+            for name in levels.values
+        }
+        keep = _vertical(levels, self._shown, policy) & _any(self._shown, MEASURED, int(levels.offsets[-1]))
+        self._kept = np.flatnonzero(keep)
+        self._profile = levels.profile_of_level()[self._kept]
+        self._made: dict[str, Floats] = {}
+        if depth:
+            inside = within(self.column("depth"), depth)
+            self._kept, self._profile, self._made = self._kept[inside], self._profile[inside], {}
+        self.offsets: Ints = np.searchsorted(self._profile, np.arange(len(levels.offsets)))
+        self._profiled: tuple[Doubles, Doubles] | None = None
+        self._lists: dict[str, list[float | None]] = {}
+        self._flag_lists: dict[str, list[int]] = {}
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    @property
+    def profile(self) -> Ints:
+        """The index of the profile that each kept level belongs to."""
+        return self._profile
+
+    @property
+    def stored_index(self) -> Ints:
+        """The place of each kept level among the stored levels of its profile."""
+        return self._kept - self._batch.levels.offsets[:-1][self._profile]
+
+    def column(self, name: str) -> Floats:
+        """A stored or derived quantity, float32 (k,), NaN where it is not known."""
+        if name not in self._made:
+            self._made[name] = self._make(name)
+        return self._made[name]
+
+    def _make(self, name: str) -> Floats:
+        maker: Callable[[], Floats] | None = getattr(self, f"_make_{name}", None)
+        return maker() if maker else self._stored(name)
+
+    def _stored(self, name: str) -> Floats:
+        values = self._batch.levels.values
+        if name not in values:
+            return np.full(len(self._kept), np.nan, dtype=np.float32)
+        return np.where(self._shown[name][self._kept], values[name][self._kept], np.float32(np.nan))
+
+    def _latitude(self) -> Doubles:
+        return self._batch.latitudes[self._profile]
+
+    def _longitude(self) -> Doubles:
+        return self._batch.longitudes[self._profile]
+
+    def _make_depth(self) -> Floats:
+        given = self._stored("depth")
+        pressure = self._stored("pressure")
+        return np.where(np.isfinite(given), given, seawater.depth_of(pressure, self._latitude()))
+
+    def _sea_pressure(self) -> Doubles:
+        """Pressure in dbar, from depth where a source gives only that."""
+        pressure = self._stored("pressure").astype(np.float64)
+        missing = np.isnan(pressure)
+        if missing.any():
+            pressure[missing] = seawater.pressure_of(self.column("depth"), self._latitude())[missing]
+        return pressure
+
+    def _absolute_salinity(self) -> Doubles:
+        return seawater.absolute_salinity(
+            self._stored("salinity"), self._sea_pressure(), self._longitude(), self._latitude()
+        )
+
+    def _conservative_temperature(self) -> Doubles:
+        return seawater.conservative_temperature(
+            self._absolute_salinity(), self._stored("temperature"), self._sea_pressure()
+        )
+
+    def _make_absolute_salinity(self) -> Floats:
+        return self._absolute_salinity().astype(np.float32)
+
+    def _make_conservative_temperature(self) -> Floats:
+        return self._conservative_temperature().astype(np.float32)
+
+    def _density(self) -> Doubles:
+        return seawater.sigma0(self._absolute_salinity(), self._conservative_temperature())
+
+    def _make_potential_density(self) -> Floats:
+        return self._density().astype(np.float32)
+
+    def _make_sound_speed(self) -> Floats:
+        return seawater.sound_speed(
+            self._absolute_salinity(), self._conservative_temperature(), self._sea_pressure()
+        ).astype(np.float32)
+
+    def _make_current_speed(self) -> Floats:
+        return np.hypot(self._stored("current_u"), self._stored("current_v"))
+
+    def _make_current_direction(self) -> Floats:
+        return direction_of(self._stored("current_u"), self._stored("current_v"))
+
+    def mixed_layer_depths(self) -> list[float | None]:
+        """Metres, one a profile."""
+        edges = self.offsets.tolist()
+        return [self.mixed_layer_depth(start, stop) for start, stop in pairwise(edges)]
+
+    def mixed_layer_depth(self, start: int, stop: int) -> float | None:
+        """Metres, of the profile whose kept levels are start..stop."""
+        if self._profiled is None:
+            self._profiled = (self._sea_pressure(), self._density())
+        pressure, density = self._profiled
+        part = slice(start, stop)
+        return seawater.mixed_layer_depth(pressure[part], self.column("depth")[part], density[part])
+
+    def flag(self, name: str) -> Flags:
+        """The flag of a stored quantity on the Argo scale, 9 where it is missing."""
+        flags = self._batch.levels.flags
+        if name not in flags:
+            return np.full(len(self._kept), 9, dtype=np.uint8)
+        return flags[name][self._kept] & np.uint8(FLAG_BITS)
+
+    def quality(self) -> Flags:
+        """The worst flag of the values shown on each level."""
+        names = list(self._shown)
+        return worst([self.flag(name) for name in names], [self._shown[name][self._kept] for name in names])
+
+    def values_of(self, name: str) -> list[float | None]:
+        """The column as shortest-repr Python floats, None for NaN."""
+        if name not in self._lists:
+            self._lists[name] = shortest(self.column(name))
+        return self._lists[name]
+
+    def flags_of(self, name: str) -> list[int]:
+        """The flags as Python ints; `quality` for the worst of each level."""
+        if name not in self._flag_lists:
+            flags = self.quality() if name == "quality" else self.flag(name)
+            self._flag_lists[name] = flags.tolist()
+        return self._flag_lists[name]
+
+    def matches(self, wanted: OceanFilter) -> Bools:
+        """Which kept levels hold the filter's depth, pressure, value ranges and variables, all at once."""
+        found = np.ones(len(self._kept), dtype=np.bool_)
+        for name in ("depth", "pressure", *VALUE_FILTERS):
+            limits: FloatRange = getattr(wanted, name)
+            if limits:
+                found &= within(self.column(name), limits)
+        if wanted.variables:
+            found &= np.logical_or.reduce([self.measured(variable) for variable in wanted.variables])
+        return found
+
+    def measured(self, variable: Variable) -> Bools:
+        """Where everything that a variable is computed from is there and accepted."""
+        absent = np.zeros(len(self._kept), dtype=np.bool_)
+        found: Bools = np.logical_and.reduce(
+            [self._shown[name][self._kept] if name in self._shown else absent for name in inputs(variable)]
+        )
+        return found
+
+
+def _accepted(flags: Flags, name: str, policy: QualityPolicy) -> Bools:
+    return accepts_pressure(flags, policy) if name in VERTICAL else accepts(flags, policy)
+
+
+def _vertical(levels: Levels, shown: dict[str, Bools], policy: QualityPolicy) -> Bools:
+    """ANY keeps levels with bad pressure too; every other policy needs an accepted one."""
+    if policy is QualityPolicy.ANY:
+        return np.ones(int(levels.offsets[-1]), dtype=np.bool_)
+    return _any(shown, VERTICAL, int(levels.offsets[-1]))
+
+
+def _any(shown: dict[str, Bools], names: tuple[str, ...], length: int) -> Bools:
+    there = [shown[name] for name in names if name in shown]
+    return np.logical_or.reduce(there) if there else np.zeros(length, dtype=np.bool_)
+
+
+def within(values: Floats, limits: FloatRange) -> Bools:
+    """Both ends inclusive, compared in float32; NaN is never within."""
+    found = np.isfinite(values)
+    if limits.min is not None:
+        found &= values >= np.float32(limits.min)
+    if limits.max is not None:
+        found &= values <= np.float32(limits.max)
+    return found
+
+
+def direction_of(u: Floats, v: Floats) -> Floats:
+    """Degrees clockwise from north, the direction it flows to; NaN at rest."""
+    degrees = np.degrees(np.arctan2(u, v)) % np.float32(360)
+    return np.where((u == 0) & (v == 0), np.float32(np.nan), degrees).astype(np.float32)
+
+
+def shortest(values: npt.NDArray[np.floating]) -> list[float | None]:
+    """Python floats that print as the float32 does (28.1, not 28.100000381), None for NaN."""
+    packed = orjson.dumps(np.ascontiguousarray(values), option=orjson.OPT_SERIALIZE_NUMPY)
+    found: list[float | None] = orjson.loads(packed)
+    return found

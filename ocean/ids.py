@@ -1,0 +1,117 @@
+"""Opaque ids, unique over all types, and the cursors of connections."""
+
+import base64
+import binascii
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import orjson
+
+from ocean.errors import ErrorCode, OceanError
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def _base36(number: int) -> str:
+    sign, number = ("-", -number) if number < 0 else ("", number)
+    digits = ""
+    while True:
+        number, digit = divmod(number, 36)
+        digits = _DIGITS[digit] + digits
+        if number == 0:
+            return sign + digits
+
+
+def _not_found(text: str, what: str) -> OceanError:
+    return OceanError(f"No {what} has the id {text!r}.", code=ErrorCode.NOT_FOUND, value=text)
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileKey:
+    """Where a profile is kept: its time finds the partition, its number the row."""
+
+    number: int
+    time: datetime
+
+
+def profile_id(number: int, time: datetime) -> str:
+    """`prf_` with the number and the time in microseconds."""
+    microseconds = (time - _EPOCH) // timedelta(microseconds=1)
+    return f"prf_{_base36(number)}_{_base36(microseconds)}"
+
+
+def profile_key(text: str) -> ProfileKey:
+    """The reverse of `profile_id`; NOT_FOUND for anything else."""
+    try:
+        kind, number, microseconds = text.split("_")
+        key = ProfileKey(int(number, 36), _EPOCH + timedelta(microseconds=int(microseconds, 36)))
+    except (ValueError, OverflowError) as error:
+        raise _not_found(text, "profile") from error
+    if kind != "prf" or not -(2**63) <= key.number < 2**63:
+        raise _not_found(text, "profile")
+    return key
+
+
+def platform_id(code: str) -> str:
+    return f"plt_{code}"
+
+
+def answer_id(number: UUID) -> str:
+    return f"ans_{number.hex}"
+
+
+def conversation_id(number: UUID) -> str:
+    return f"cnv_{number.hex}"
+
+
+def uuid_of(text: str, prefix: str, what: str) -> UUID:
+    """The UUID behind an id such as `ans_...`; NOT_FOUND for anything else."""
+    try:
+        if text.startswith(f"{prefix}_"):
+            return UUID(hex=text.removeprefix(f"{prefix}_"))
+    except ValueError as error:
+        raise _not_found(text, what) from error
+    raise _not_found(text, what)
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Where a page ends: the source that made it, the order, and the sort key of the last row."""
+
+    source: str
+    order: str
+    key: tuple[float | int | str | None, ...]
+
+    def encode(self) -> str:
+        packed = orjson.dumps([self.source, self.order, *self.key])
+        return base64.urlsafe_b64encode(packed).rstrip(b"=").decode()
+
+    @classmethod
+    def decode(cls, text: str, *, order: str, length: int) -> "Cursor":
+        """BAD_INPUT unless the text is a cursor of this order with `length` parts in its key."""
+        try:
+            parts = orjson.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+            source, found_order, *key = parts
+        except (ValueError, TypeError, binascii.Error) as error:
+            raise cls._refused(text, "it is not a cursor of this API") from error
+        if found_order != order or len(key) != length or not isinstance(source, str):
+            raise cls._refused(text, f"it belongs to another order than {order}")
+        if not all(part is None or isinstance(part, (int, float, str)) for part in key):
+            raise cls._refused(text, "it is not a cursor of this API")
+        return cls(source, order, tuple(key))
+
+    @staticmethod
+    def _refused(text: str, why: str) -> OceanError:
+        return OceanError(f"The cursor {text[:60]!r} can't be used here: {why}.", value=text[:200])
+
+
+def microseconds(moment: datetime) -> int:
+    """Since 1970-01-01 UTC, exact."""
+    return (moment - _EPOCH) // timedelta(microseconds=1)
+
+
+def from_microseconds(number: int) -> datetime:
+    """The reverse of `microseconds`."""
+    return _EPOCH + timedelta(microseconds=number)

@@ -1,0 +1,112 @@
+"""A question from its words to its answer, told step by step."""
+
+import time
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from uuid import uuid4
+
+import strawberry
+from nlp.plan import Plan
+
+from nlp.narrate import Facts, narrate
+from ocean.ids import uuid_of
+from ocean.terms import Intent, SourcePolicy
+from resolvers.answers import KEPT, Answer, ChatAnswer, ChatProgress, ChatText
+from resolvers.context import Context, Info
+from resolvers.findings import Findings, find
+from resolvers.questions import ParsedQuestion, parsed_of, plan_of
+from resolvers.visualizations import visualizations
+
+Event = ParsedQuestion | ChatProgress | ChatText | ChatAnswer
+
+
+async def ask(
+    info: Info,
+    question: str,
+    conversation_id: strawberry.ID | None = None,
+    reference_time: datetime | None = None,
+    source: SourcePolicy | None = SourcePolicy.AUTO,
+) -> ChatAnswer:
+    async for event in events(info.context, question, conversation_id, reference_time, source):
+        if isinstance(event, ChatAnswer):
+            return event
+    raise AssertionError("the last event is the answer")
+
+
+async def chat(
+    info: Info,
+    question: str,
+    conversation_id: strawberry.ID | None = None,
+    reference_time: datetime | None = None,
+    source: SourcePolicy | None = SourcePolicy.AUTO,
+) -> AsyncIterator[Event]:
+    async for event in events(info.context, question, conversation_id, reference_time, source):
+        yield event
+
+
+async def events(
+    context: Context,
+    question: str,
+    conversation_id: str | None,
+    reference_time: datetime | None,
+    source: SourcePolicy | None,
+) -> AsyncIterator[Event]:
+    """ParsedQuestion, then progress, then text as it is written, then the whole answer."""
+    started = time.perf_counter()
+    history = context.services.history
+    conversation = uuid_of(conversation_id, "cnv", "conversation") if conversation_id else uuid4()
+    earlier = await history.questions(conversation) if conversation_id else []
+    plan = plan_of(context, question, reference_time, earlier)
+    parsed = parsed_of(plan)
+    yield parsed
+    number = uuid4()
+    yield ChatProgress(number, conversation, "searching", _searching(plan), context.services.local.name)
+    findings = await find(context, plan, source)
+    provenance = await findings.provenance(context)
+    name = provenance.source_name if provenance else None
+    yield ChatProgress(number, conversation, "found", _found(findings.facts), name)
+    said = []
+    for sentence in narrate(plan, findings.facts):
+        said.append(sentence)
+        yield ChatText(sentence if len(said) == 1 else f" {sentence}")
+    answer = Answer(
+        parsed=parsed,
+        text=" ".join(said),
+        profiles=findings.profiles,
+        platforms=findings.platforms,
+        statistics=findings.facts.rows if findings.statistics else None,
+        visualizations=visualizations(plan, findings.facts),
+        follow_ups=_follow_ups(plan, findings),
+        provenance=provenance,
+    )
+    elapsed_ms = (time.perf_counter() - started) * 1000
+    whole = ChatAnswer(number, conversation, question, answer, datetime.now(UTC), elapsed_ms)
+    await history.save(
+        whole.number, whole.conversation, question, KEPT.dump_python(answer, mode="json"), elapsed_ms
+    )
+    yield whole
+
+
+def _searching(plan: Plan) -> str:
+    if plan.intent is Intent.OUT_OF_SCOPE:
+        return "Nothing to look for."
+    return f"Looking for {plan.intent.replace('_', ' ').lower()}."
+
+
+def _found(facts: Facts) -> str:
+    if facts.total is not None:
+        return f"{facts.total:,} rows match."
+    return f"{sum(row.count for row in facts.rows):,} values in {len(facts.rows):,} groups."
+
+
+def _follow_ups(plan: Plan, findings: Findings) -> list[str]:
+    """Questions that go on from this one, each of which the rules understand."""
+    if plan.intent is Intent.OUT_OF_SCOPE:
+        return ["What datasets do you have?"]
+    offers = {
+        Intent.FIND_PROFILES: ["show it on a map", "per month"],
+        Intent.STATISTIC: ["per month", "by depth"],
+        Intent.TIME_SERIES: ["per year", "only below 500 m"],
+        Intent.MAP: ["only the surface", "per month"],
+    }.get(plan.intent, [])
+    return offers if findings.stories else []

@@ -1,0 +1,74 @@
+"""Pages as the API shows them, and the fields of every connection."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+import strawberry
+
+from ocean.rows import MeasurementRow, ProfileRow, Provenance
+from ocean.terms import DataMode
+from resolvers.context import Info, Story
+
+
+@dataclass(frozen=True, slots=True)
+class PageInfo:
+    has_next_page: bool
+    has_previous_page: bool
+    start_cursor: str | None
+    end_cursor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """distance_km: from the filter's `near`, None without it and for measurements."""
+
+    cursor: str
+    node: Any
+    distance_km: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """One page with what is needed to tell its story; `count` is asked only for totalCount."""
+
+    nodes: list[Any]
+    cursors: list[str]
+    has_next: bool
+    has_previous: bool
+    story: Story | Provenance
+    count: Callable[[], Awaitable[float]]
+    distances: list[float | None] | None = None
+
+
+Root = strawberry.Parent[Connection]
+
+
+def edges(root: Root) -> list[Edge]:
+    distances = root.distances or [getattr(node, "distance_km", None) for node in root.nodes]
+    return [Edge(*parts) for parts in zip(root.cursors, root.nodes, distances, strict=True)]
+
+
+def page_info(root: Root) -> PageInfo:
+    first, last = (root.cursors[0], root.cursors[-1]) if root.cursors else (None, None)
+    return PageInfo(root.has_next, root.has_previous, first, last)
+
+
+async def total_count(root: Root) -> float:
+    return await root.count()
+
+
+async def provenance(root: Root, info: Info) -> Provenance:
+    return await info.context.provenance(root.story)
+
+
+def caveats(rows: list[ProfileRow]) -> tuple[str, ...]:
+    """What the reader must know of these profiles."""
+    real_time = sum(row.data_mode is DataMode.REAL_TIME for row in rows)
+    if not real_time:
+        return ()
+    return (f"{real_time:,} of {len(rows):,} profiles are in real-time mode: not yet checked by hand.",)
+
+
+def dataset_ids(rows: list[ProfileRow] | list[MeasurementRow]) -> set[str]:
+    return {row.dataset_id for row in rows}

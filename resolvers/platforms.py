@@ -1,0 +1,125 @@
+"""Platforms, what they measured and where they went."""
+
+from typing import Any
+
+import strawberry
+
+from loaders import PlatformProfilesKey, TrackKey
+from ocean.errors import ErrorCode, OceanError
+from ocean.filter import TimeRange
+from ocean.ids import platform_id, profile_id
+from ocean.rows import PlatformRow, ProfileRow, TrackRows, variables_of
+from ocean.terms import ProfileOrder, SourcePolicy
+from ocean.variables import Variable
+from resolvers.connections import Connection, caveats, dataset_ids
+from resolvers.context import Context, Info, Story
+from resolvers.inputs import OceanFilterInput, TimeRangeInput, filter_of
+from sources.base import MAX_PROFILES, Page, PlatformPage
+from sources.router import Route
+
+MAX_PLATFORMS = 10_000
+
+
+async def platforms(
+    info: Info,
+    filter: OceanFilterInput | None = None,
+    search: str | None = None,
+    order_by: ProfileOrder | None = None,
+    first: int | None = 100,
+    after: str | None = None,
+    source: SourcePolicy | None = SourcePolicy.AUTO,
+) -> Connection:
+    page = Page.checked(first, after, default=100, most=MAX_PLATFORMS)
+    wanted = filter_of(filter)
+    found, route = await info.context.ask(
+        source, lambda asked: asked.platforms(wanted, search, order_by, page)
+    )
+    return platform_connection(info.context, found, route, page)
+
+
+def platform_connection(context: Context, found: PlatformPage, route: Route, page: Page) -> Connection:
+    """A page of platforms with what is needed to tell its story."""
+    context.rows += len(found.rows)
+
+    async def count() -> int:
+        return found.total
+
+    return Connection(
+        nodes=found.rows,
+        cursors=found.cursors,
+        has_next=found.has_next,
+        has_previous=page.after is not None,
+        story=Story(route, set(found.dataset_ids)),
+        count=count,
+        distances=found.distances,
+    )
+
+
+async def platform(info: Info, code: strawberry.ID) -> PlatformRow | None:
+    return await info.context.loaders.platform_by_code.load(code.strip())
+
+
+Root = strawberry.Parent[PlatformRow]
+
+
+def id_of(root: Root) -> str:
+    return platform_id(root.code)
+
+
+async def profile_count(root: Root, info: Info) -> int:
+    return (await info.context.loaders.summary_by_platform.load(root.number)).profile_count
+
+
+async def variables(root: Root, info: Info) -> list[Variable]:
+    return variables_of((await info.context.loaders.summary_by_platform.load(root.number)).variables)
+
+
+async def latest_profile(root: Root, info: Info) -> ProfileRow | None:
+    return await info.context.loaders.latest_by_platform.load(root.number)
+
+
+async def profiles(
+    root: Root,
+    info: Info,
+    filter: OceanFilterInput | None = None,
+    order_by: ProfileOrder | None = None,
+    first: int | None = 100,
+    after: str | None = None,
+    source: SourcePolicy | None = SourcePolicy.AUTO,
+) -> Connection:
+    page = Page.checked(first, after, default=100, most=MAX_PROFILES)
+    wanted = filter_of(filter)
+    if wanted.platform_codes and root.code not in wanted.platform_codes:
+        raise OceanError(
+            f"The profiles of platform {root.code} can't be those of {', '.join(wanted.platform_codes)}.",
+            code=ErrorCode.BAD_INPUT,
+            value=list(wanted.platform_codes),
+        )
+    own = wanted.with_parts(platform_codes=(root.code,))
+    key = PlatformProfilesKey(
+        root.number, wanted.with_parts(platform_codes=()), order_by or ProfileOrder.TIME_DESC, page
+    )
+    found, route = await info.context.ask(
+        source, lambda asked: info.context.loaders.profiles_by_platform.load(key)
+    )
+
+    async def count() -> int:
+        return await route.source.count_profiles(own)
+
+    return Connection(
+        nodes=found.rows,
+        cursors=found.cursors,
+        has_next=found.has_next,
+        has_previous=page.after is not None,
+        story=Story(route, dataset_ids(found.rows), caveats(found.rows)),
+        count=count,
+    )
+
+
+async def track(root: Root, info: Info, time: TimeRangeInput | None = None) -> TrackRows:
+    span = time.checked() if time else TimeRange()
+    return await info.context.loaders.track_by_platform.load(TrackKey(root.number, span))
+
+
+def track_profile_ids(root: strawberry.Parent[TrackRows]) -> list[Any]:
+    return [profile_id(n, time) for n, time in zip(root.profiles, root.timestamps, strict=True)]

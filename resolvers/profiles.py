@@ -1,0 +1,208 @@
+"""Profiles, their levels and their columns."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import strawberry
+
+from ocean.columns import LevelView, shortest
+from ocean.errors import ErrorCode, OceanError
+from ocean.filter import FloatRange, OceanFilter
+from ocean.flags import QualityPolicy
+from ocean.ids import ProfileKey, profile_id, profile_key
+from ocean.rows import DatasetRow, MeasurementRow, PlatformRow, ProfileRow
+from ocean.terms import ProfileOrder, SourcePolicy
+from resolvers.connections import Connection, caveats, dataset_ids
+from resolvers.context import Context, Info, Story
+from resolvers.inputs import FloatRangeInput, OceanFilterInput, filter_of
+from resolvers.selection import measurement_columns
+from sources.base import MAX_MEASUREMENTS, MAX_PROFILES, Page
+
+MAX_DEPTHS = 1_000
+QC_COLUMNS = {"temperature_qc": "temperature", "salinity_qc": "salinity", "pressure_qc": "pressure"}
+
+
+async def profiles(
+    info: Info,
+    filter: OceanFilterInput | None = None,
+    order_by: ProfileOrder | None = None,
+    first: int | None = 100,
+    after: str | None = None,
+    source: SourcePolicy | None = SourcePolicy.AUTO,
+) -> Connection:
+    page = Page.checked(first, after, default=100, most=MAX_PROFILES)
+    return await find_profiles(info.context, filter_of(filter), order_by, page, source)
+
+
+async def find_profiles(
+    context: Context, wanted: OceanFilter, order: ProfileOrder | None, page: Page, source: SourcePolicy | None
+) -> Connection:
+    """A page of the profiles that match."""
+    by = order or ProfileOrder.TIME_DESC
+    found, route = await context.ask(source, lambda asked: asked.profiles(wanted, by, page))
+    context.rows += len(found.rows)
+
+    async def count() -> int:
+        return await route.source.count_profiles(wanted)
+
+    return Connection(
+        nodes=found.rows,
+        cursors=found.cursors,
+        has_next=found.has_next,
+        has_previous=page.after is not None,
+        story=Story(route, dataset_ids(found.rows), caveats(found.rows)),
+        count=count,
+    )
+
+
+async def profile(info: Info, id: strawberry.ID) -> ProfileRow | None:
+    try:
+        key = profile_key(id)
+    except OceanError:
+        return None
+    return await info.context.loaders.profile_by_key.load(key)
+
+
+Root = strawberry.Parent[ProfileRow]
+
+
+def id_of(root: Root) -> str:
+    return profile_id(root.number, root.timestamp)
+
+
+async def platform(root: Root, info: Info) -> PlatformRow | None:
+    return await info.context.loaders.platform_by_number.load(root.platform_number)
+
+
+async def dataset(root: Root, info: Info) -> DatasetRow | None:
+    return await info.context.loaders.dataset_by_id.load(root.dataset_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """The levels start..stop of a view: those of one profile."""
+
+    view: LevelView
+    start: int
+    stop: int
+
+    def values(self, name: str) -> list[float | None]:
+        return self.view.values_of(name)[self.start : self.stop]
+
+    def flags(self, name: str) -> list[int]:
+        return self.view.flags_of(name)[self.start : self.stop]
+
+
+async def _slice(
+    root: ProfileRow, info: Info, depth: FloatRangeInput | None, quality: QualityPolicy | None
+) -> Slice | None:
+    found = await info.context.loaders.levels_by_profile.load(ProfileKey(root.number, root.timestamp))
+    if found is None:
+        return None
+    view = found.batch.view(quality or root.policy, depth.checked() if depth else FloatRange())
+    return Slice(view, int(view.offsets[found.index]), int(view.offsets[found.index + 1]))
+
+
+async def level_count(root: Root, info: Info) -> int:
+    if root.policy is QualityPolicy.GOOD:
+        return root.good_count
+    if root.policy is QualityPolicy.ANY:
+        return root.stored_count
+    levels = await _slice(root, info, None, None)
+    return levels.stop - levels.start if levels else 0
+
+
+async def measurements(
+    root: Root,
+    info: Info,
+    depth: FloatRangeInput | None = None,
+    quality: QualityPolicy | None = None,
+    first: int | None = None,
+) -> list[MeasurementRow]:
+    page = Page.checked(first, None, default=MAX_MEASUREMENTS, most=MAX_MEASUREMENTS)
+    levels = await _slice(root, info, depth, quality)
+    return _rows(root, levels, page.first, measurement_columns(info)) if levels else []
+
+
+def _rows(root: ProfileRow, levels: Slice, first: int, columns: frozenset[str]) -> list[MeasurementRow]:
+    read = {n: levels.flags(QC_COLUMNS[n]) if n in QC_COLUMNS else levels.values(n) for n in columns}
+    worst = levels.flags("quality")
+    places = levels.view.stored_index[levels.start : levels.stop].tolist()
+    return [
+        MeasurementRow(
+            measurement_id=f"msr_{root.number}_{place}",
+            profile=root,
+            platform_number=root.platform_number,
+            dataset_id=root.dataset_id,
+            timestamp=root.timestamp,
+            latitude=root.latitude,
+            longitude=root.longitude,
+            data_source=root.data_source,
+            quality_flag=worst[i],
+            values={name: column[i] for name, column in read.items()},
+        )
+        for i, place in enumerate(places[:first])
+    ]
+
+
+async def columns(
+    root: Root,
+    info: Info,
+    depth: FloatRangeInput | None = None,
+    quality: QualityPolicy | None = None,
+    at_depths: list[float] | None = None,
+) -> "ColumnRows":
+    if at_depths and len(at_depths) > MAX_DEPTHS:
+        raise OceanError(
+            f"atDepths takes at most {MAX_DEPTHS} depths, not {len(at_depths)}.",
+            code=ErrorCode.TOO_LARGE,
+            value=len(at_depths),
+        )
+    return ColumnRows(await _slice(root, info, depth, quality), at_depths or None)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRows:
+    """The levels of one profile, or values at given depths, made a column at a time."""
+
+    levels: Slice | None
+    at_depths: list[float] | None
+
+    def values(self, name: str) -> list[float | None]:
+        """A column; at given depths linear between levels, None outside them."""
+        if self.levels is None:
+            return [] if self.at_depths is None else [None] * len(self.at_depths)
+        if self.at_depths is None:
+            return self.levels.values(name)
+        if name == "depth":
+            return list(self.at_depths)
+        part = slice(self.levels.start, self.levels.stop)
+        return _interpolated(
+            self.levels.view.column("depth")[part], self.levels.view.column(name)[part], self.at_depths
+        )
+
+    def flags(self, name: str) -> list[int]:
+        """The flags of a column; at given depths 8 (interpolated) where there is a value, else 9."""
+        if self.at_depths is not None:
+            return [9 if value is None else 8 for value in self.values(name)]
+        return self.levels.flags(name) if self.levels else []
+
+    def measured(self, name: str) -> list[float | None] | None:
+        """The column, or None where the profile has none of it."""
+        found = self.values(name)
+        return found if any(value is not None for value in found) else None
+
+
+def _interpolated(depth: Any, values: Any, wanted: list[float]) -> list[float | None]:
+    known = np.isfinite(depth) & np.isfinite(values)
+    if not known.any():
+        return [None] * len(wanted)
+    rising = np.maximum.accumulate(depth[known].astype(np.float64))
+    found = np.interp(wanted, rising, values[known].astype(np.float64), left=np.nan, right=np.nan)
+    return shortest(found.astype(np.float32))
+
+
+async def mixed_layer_depth(root: Root, info: Info) -> float | None:
+    found = await info.context.loaders.levels_by_profile.load(ProfileKey(root.number, root.timestamp))
+    return found.mixed_layer_depth(root.policy) if found else None

@@ -1,0 +1,88 @@
+"""Opens what the resolvers need of the rooms below, and closes it."""
+
+import shapely
+from asyncpg import Record
+
+from db import server
+from db.engine import alchemy_engine, open_pools
+from db.migrate import is_current
+from nlp import Parser
+from ocean.errors import ErrorCode, OceanError
+from ocean.gazetteer import Gazetteer, Region
+from ocean.settings import Settings
+from resolvers.context import Services
+from resolvers.keeping import History
+from sources.postgis import PostgisSource
+from sources.postgis.store import Store
+from sources.router import Router
+
+
+async def open_services(settings: Settings) -> Services:
+    """Connections, the gazetteer with imported regions, the parser and the router."""
+    dsn = _dsn(settings)
+    pools = await open_pools(settings, dsn)
+    try:
+        gazetteer = await _gazetteer(Store(pools, Gazetteer.load()))
+    except BaseException:
+        await pools.close()
+        raise
+    local = PostgisSource(Store(pools, gazetteer))
+    return Services(
+        settings=settings,
+        dsn=dsn,
+        local=local,
+        router=Router(local),
+        gazetteer=gazetteer,
+        parser=Parser(gazetteer),
+        history=History(alchemy_engine(dsn)),
+    )
+
+
+async def close_services(services: Services) -> None:
+    """Gives every connection back."""
+    await services.history.engine.dispose()
+    await services.local.store.pools.close()
+
+
+def _dsn(settings: Settings) -> str:
+    if settings.database_url is not None:
+        return settings.database_url
+    found = server.status(settings.home)
+    if found is None:
+        raise OceanError(
+            "The private database is not running: start it with `ocean db start`, or set DATABASE_URL.",
+            code=ErrorCode.SOURCE_UNAVAILABLE,
+        )
+    return found.dsn
+
+
+async def _gazetteer(store: Store) -> Gazetteer:
+    records = await store.lookup(
+        "SELECT name, aliases, kind, parent, area_km2, ST_AsBinary(geometry) AS wkb"
+        " FROM regions WHERE imported"
+    )
+    return store.gazetteer.extended(_region(record) for record in records)
+
+
+def _region(record: Record) -> Region:
+    return Region(
+        name=record["name"],
+        aliases=tuple(record["aliases"]),
+        kind=record["kind"],
+        parent=record["parent"],
+        area_km2=record["area_km2"],
+        geometry=shapely.from_wkb(record["wkb"]),
+    )
+
+
+async def check_database(services: Services) -> str:
+    """Says that the store answers and is migrated, or raises."""
+    await services.local.ping()
+    if not await is_current(services.dsn):
+        raise OceanError("The database is not migrated: run `ocean db migrate`.")
+    return "answers, migrated"
+
+
+async def check_gazetteer(services: Services) -> str:
+    """Says how many regions are known."""
+    return f"{len(services.gazetteer.names())} regions"

@@ -1,0 +1,88 @@
+"""Statistics over the filtered measurements."""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import strawberry
+
+from ocean.errors import ErrorCode, OceanError
+from ocean.filter import OceanFilter
+from ocean.rows import Provenance, StatisticRow
+from ocean.terms import GroupBy, SourcePolicy, Statistic
+from ocean.variables import Variable
+from resolvers.context import Context, Info, Story
+from resolvers.inputs import OceanFilterInput, filter_of
+from sources.base import MAX_BINS, StatisticQuery
+
+DEFAULT = (Statistic.MEAN, Statistic.MIN, Statistic.MAX, Statistic.COUNT)
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticTable:
+    """The rows of one or more sides with their story."""
+
+    rows: list[StatisticRow]
+    story: Story | Provenance
+
+
+async def statistics(
+    info: Info,
+    filter: OceanFilterInput | None = None,
+    variable: Variable | None = None,
+    statistics: list[Statistic] | None = None,
+    group_by: list[GroupBy] | None = None,
+    depth_bin_edges: list[float] | None = None,
+    source: SourcePolicy | None = SourcePolicy.AUTO,
+) -> StatisticTable:
+    query = StatisticQuery(
+        variable,
+        tuple(statistics or DEFAULT),
+        tuple(dict.fromkeys(group_by or ())),
+        _edges(depth_bin_edges, group_by),
+    )
+    rows, story = await compute(info.context, filter_of(filter), query, source)
+    return StatisticTable(rows, story)
+
+
+async def compute(
+    context: Context, wanted: OceanFilter, query: StatisticQuery, source: SourcePolicy | None
+) -> tuple[list[StatisticRow], Story]:
+    """The rows of one table, and its story."""
+    found, route = await context.ask(source, lambda asked: asked.statistics(wanted, query))
+    context.rows += len(found.rows)
+    return found.rows, Story(route, set(found.dataset_ids), found.warnings, found.complete)
+
+
+async def compare(
+    context: Context, sides: tuple[OceanFilter, ...], query: StatisticQuery, source: SourcePolicy | None
+) -> tuple[list[StatisticRow], Story]:
+    """One table of all sides; each row says which side it is of."""
+    tables = [await compute(context, side, query, source) for side in sides]
+    stories = [story for _, story in tables]
+    rows = [replace(row, side=i) for i, (rows, _) in enumerate(tables) for row in rows]
+    return rows, Story(
+        route=stories[0].route,
+        dataset_ids=set().union(*(story.dataset_ids for story in stories)),
+        warnings=tuple(dict.fromkeys(warning for story in stories for warning in story.warnings)),
+        complete=all(story.complete for story in stories),
+    )
+
+
+def _edges(edges: list[float] | None, group_by: list[GroupBy] | None) -> tuple[float, ...]:
+    if not edges:
+        return ()
+    if GroupBy.DEPTH_BIN not in (group_by or ()):
+        raise OceanError("depthBinEdges goes with groupBy DEPTH_BIN.", value=edges[:10])
+    if len(edges) > MAX_BINS + 1:
+        raise OceanError(
+            f"depthBinEdges takes at most {MAX_BINS + 1} edges, not {len(edges)}.",
+            code=ErrorCode.TOO_LARGE,
+            value=len(edges),
+        )
+    if len(edges) < 2 or any(b <= a for a, b in pairwise(edges)):
+        raise OceanError("depthBinEdges must be two or more ascending depths in metres.", value=edges[:10])
+    return tuple(edges)
+
+
+async def provenance(root: strawberry.Parent[StatisticTable], info: Info) -> Provenance:
+    return await info.context.provenance(root.story)

@@ -1,0 +1,111 @@
+"""What every source offers, and the questions it is asked."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from ocean.errors import ErrorCode, OceanError
+from ocean.filter import OceanFilter
+from ocean.rows import MeasurementRow, PlatformRow, ProfileRow, StatisticRow
+from ocean.terms import DataSource, GroupBy, ProfileOrder, Statistic
+from ocean.variables import Variable
+
+MAX_PROFILES = 10_000
+MAX_MEASUREMENTS = 100_000
+MAX_GROUPS = 10_000
+MAX_BINS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How many rows, and after which cursor."""
+
+    first: int
+    after: str | None = None
+
+    @classmethod
+    def checked(cls, first: int | None, after: str | None, *, default: int, most: int) -> "Page":
+        """TOO_LARGE above `most`, BAD_INPUT below 0."""
+        count = default if first is None else first
+        if count < 0:
+            raise OceanError(f"first must be 0 or more, not {count}.", value=count)
+        if count > most:
+            raise OceanError(
+                f"first may be at most {most:,}, not {count:,}: ask for pages of that size with `after`.",
+                code=ErrorCode.TOO_LARGE,
+                value=count,
+            )
+        return cls(count, after or None)
+
+
+@dataclass(frozen=True, slots=True)
+class ProfilePage:
+    rows: list[ProfileRow]
+    cursors: list[str]
+    has_next: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeasurementPage:
+    rows: list[MeasurementRow]
+    cursors: list[str]
+    has_next: bool
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformPage:
+    rows: list[PlatformRow]
+    cursors: list[str]
+    distances: list[float | None]
+    has_next: bool
+    total: int
+    dataset_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticQuery:
+    """Statistics of one variable (None: counts only) over groups."""
+
+    variable: Variable | None
+    statistics: tuple[Statistic, ...]
+    group_by: tuple[GroupBy, ...] = ()
+    depth_bin_edges: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticPage:
+    """Rows in the order of their groups; `complete` is False where groups were left out."""
+
+    rows: list[StatisticRow]
+    dataset_ids: tuple[str, ...]
+    complete: bool = True
+    warnings: tuple[str, ...] = ()
+
+
+class Source(Protocol):
+    """One place to ask. All raise OceanError, SOURCE_UNAVAILABLE where it can't be reached."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def kind(self) -> DataSource: ...
+
+    async def profiles(self, wanted: OceanFilter, order: ProfileOrder, page: Page) -> ProfilePage: ...
+
+    async def count_profiles(self, wanted: OceanFilter) -> int: ...
+
+    async def measurements(
+        self, wanted: OceanFilter, order: ProfileOrder, page: Page, columns: frozenset[str]
+    ) -> MeasurementPage: ...
+
+    async def count_measurements(self, wanted: OceanFilter) -> int: ...
+
+    async def platforms(
+        self, wanted: OceanFilter, search: str | None, order: ProfileOrder | None, page: Page
+    ) -> PlatformPage: ...
+
+    async def statistics(self, wanted: OceanFilter, query: StatisticQuery) -> StatisticPage: ...
+
+    async def ping(self) -> None:
+        """Returns where the source can be reached; raises OceanError where it can't."""

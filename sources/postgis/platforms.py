@@ -1,0 +1,158 @@
+"""Platforms that have a matching profile, and look-ups by number or code."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from asyncpg import Record
+
+from ocean.errors import OceanError
+from ocean.filter import OceanFilter
+from ocean.ids import Cursor
+from ocean.rows import PlatformRow
+from ocean.terms import PlatformType, ProfileOrder
+from sources.base import Page, PlatformPage
+from sources.postgis.scan import NEWEST, Scan, nearest
+from sources.postgis.store import Store
+from sources.postgis.where import Where, needs_levels
+
+PLATFORM_COLUMNS = "id, platform_code, platform_type, country, status, deployment_date, metadata"
+ORDERS = (None, ProfileOrder.TIME_DESC, ProfileOrder.TIME_ASC, ProfileOrder.DISTANCE_ASC)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A platform by its latest matching profile; distance in km."""
+
+    number: int
+    code: str
+    time: Any
+    distance: float | None
+
+
+def platform_row(record: Record) -> PlatformRow:
+    """From a record of PLATFORM_COLUMNS."""
+    return PlatformRow(
+        number=record["id"],
+        code=record["platform_code"],
+        type=PlatformType(record["platform_type"]),
+        country=record["country"],
+        status=record["status"],
+        deployment_date=record["deployment_date"],
+        metadata=record["metadata"],
+    )
+
+
+async def platforms(
+    store: Store,
+    source: str,
+    wanted: OceanFilter,
+    search: str | None,
+    order: ProfileOrder | None,
+    page: Page,
+) -> PlatformPage:
+    """One page, by code unless ordered; all of them where neither filter nor search is given."""
+    if order not in ORDERS:
+        raise OceanError(f"Platforms are ordered by time or distance, not {order}.", value=str(order))
+    name = str(order or "CODE")
+    found = await _found(store, wanted, order)
+    if search and search.strip():
+        kept = await _search(store, search.strip())
+        found = [one for one in found if one.number in kept]
+    found = _sorted(found, order)
+    start = 0
+    if page.after:
+        code = Cursor.decode(page.after, order=name, length=1).key[0]
+        start = next((i + 1 for i, one in enumerate(found) if one.code == code), len(found))
+    shown = found[start : start + page.first]
+    numbers = [one.number for one in shown]
+    rows = await by_number(store, numbers)
+    return PlatformPage(
+        rows=[rows[one.number] for one in shown],
+        cursors=[Cursor(source, name, (one.code,)).encode() for one in shown],
+        distances=[one.distance for one in shown],
+        has_next=start + page.first < len(found),
+        total=len(found),
+        dataset_ids=await _datasets(store, numbers),
+    )
+
+
+async def _found(store: Store, wanted: OceanFilter, order: ProfileOrder | None) -> list[Found]:
+    if wanted == OceanFilter() and order is None:
+        records = await store.search("SELECT id, platform_code FROM platforms")
+        return [Found(record["id"], record["platform_code"], None, None) for record in records]
+    latest = await _latest_by_levels(store, wanted) if needs_levels(wanted) else await _latest(store, wanted)
+    if order is ProfileOrder.DISTANCE_ASC and wanted.near is None:
+        raise OceanError(
+            "orderBy DISTANCE_ASC needs filter.near: the point to measure from.", value=str(order)
+        )
+    return latest
+
+
+def _columns(where: Where, wanted: OceanFilter) -> str:
+    distance = nearest(where, wanted).expression if wanted.near else "NULL::float8"
+    code = "(SELECT platform_code FROM platforms f WHERE f.id = p.platform_id)"
+    return f"{code} AS code, {distance} / 1000 AS km"
+
+
+async def _latest(store: Store, wanted: OceanFilter) -> list[Found]:
+    where = Scan(store, wanted).where()
+    columns = _columns(where, wanted)
+    records = await store.search(
+        f"SELECT DISTINCT ON (p.platform_id) p.platform_id, p.profile_date, {columns}"
+        f" FROM profiles p WHERE {where.sql} ORDER BY p.platform_id, p.profile_date DESC, p.id DESC",
+        *where.values,
+    )
+    return [Found(r["platform_id"], r["code"], r["profile_date"], r["km"]) for r in records]
+
+
+async def _latest_by_levels(store: Store, wanted: OceanFilter) -> list[Found]:
+    plain = Scan(store, wanted)
+    where = plain.where()
+    scan = Scan(store, wanted, extra_columns=f", {_columns(where, wanted)}")
+    latest: dict[int, Found] = {}
+    async for chunk in scan.chunks(where, NEWEST, None, 1_000):
+        for record, _ in chunk.hits():
+            number = record["platform_id"]
+            latest.setdefault(number, Found(number, record["code"], record["profile_date"], record["km"]))
+    return list(latest.values())
+
+
+async def _search(store: Store, text: str) -> set[int]:
+    """Platforms whose code, type or country holds the text, case ignored."""
+    records = await store.search(
+        "SELECT id FROM platforms WHERE platform_code ILIKE $1 OR replace(platform_type, '_', ' ') ILIKE $1"
+        " OR platform_type ILIKE $1 OR country ILIKE $1",
+        "%" + text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_") + "%",
+    )
+    return {record["id"] for record in records}
+
+
+def _sorted(found: list[Found], order: ProfileOrder | None) -> list[Found]:
+    by_code = sorted(found, key=lambda one: one.code)
+    if order is ProfileOrder.DISTANCE_ASC:
+        return sorted(by_code, key=lambda one: one.distance or 0.0)
+    if order is not None:
+        return sorted(by_code, key=lambda one: one.time, reverse=order is ProfileOrder.TIME_DESC)
+    return by_code
+
+
+async def by_number(store: Store, numbers: list[int]) -> dict[int, PlatformRow]:
+    """Platforms by their number, in one query."""
+    sql = f"SELECT {PLATFORM_COLUMNS} FROM platforms WHERE id = ANY($1::int[])"
+    return {record["id"]: platform_row(record) for record in await store.lookup(sql, numbers)}
+
+
+async def by_code(store: Store, codes: list[str]) -> dict[str, PlatformRow]:
+    """Platforms by their code, in one query."""
+    sql = f"SELECT {PLATFORM_COLUMNS} FROM platforms WHERE platform_code = ANY($1::text[])"
+    return {record["platform_code"]: platform_row(record) for record in await store.lookup(sql, codes)}
+
+
+async def _datasets(store: Store, numbers: list[int]) -> tuple[str, ...]:
+    """The datasets that hold profiles of these platforms: whom a list of platforms cites."""
+    records = await store.lookup(
+        "SELECT id FROM datasets d WHERE EXISTS"
+        " (SELECT FROM profiles p WHERE p.dataset_id = d.id AND p.platform_id = ANY($1::int[]))",
+        numbers,
+    )
+    return tuple(record["id"] for record in records)

@@ -1,0 +1,142 @@
+"""Pages of profiles: by time, by distance, or by their highest or lowest matching value."""
+
+import heapq
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from asyncpg import Record
+
+from ocean.errors import OceanError
+from ocean.filter import OceanFilter
+from ocean.flags import QualityPolicy
+from ocean.ids import Cursor
+from ocean.terms import ProfileOrder
+from sources.base import Page, ProfilePage
+from sources.postgis.scan import NEWEST, OLDEST, Chunk, Key, Order, Scan, nearest, time_key, time_parts
+from sources.postgis.store import Store, profile_row
+from sources.postgis.where import Where, needs_levels
+
+VALUE_ORDERS = {
+    ProfileOrder.TEMPERATURE_DESC: ("temperature", True),
+    ProfileOrder.TEMPERATURE_ASC: ("temperature", False),
+    ProfileOrder.SALINITY_DESC: ("salinity", True),
+    ProfileOrder.SALINITY_ASC: ("salinity", False),
+}
+
+
+async def profiles(
+    store: Store, source: str, wanted: OceanFilter, order: ProfileOrder, page: Page
+) -> ProfilePage:
+    """One page, with a cursor a row and whether more follow."""
+    after = Cursor.decode(page.after, order=str(order), length=2) if page.after else None
+    if order in VALUE_ORDERS:
+        hits = await best_by_value(store, wanted, order, page.first + 1, key_of(order, after))
+    else:
+        hits = await _in_order(store, wanted, order, page.first + 1, after)
+    return page_of(hits, source, wanted, order, page)
+
+
+def page_of(
+    hits: list["Hit"], source: str, wanted: OceanFilter, order: ProfileOrder, page: Page
+) -> ProfilePage:
+    """From up to one hit more than the page holds."""
+    shown = hits[: page.first]
+    cursors = [Cursor(source, str(order), parts).encode() for _, parts in shown]
+    rows = [profile_row(record, wanted.policy) for record, _ in shown]
+    return ProfilePage(rows, cursors, has_next=len(hits) > page.first)
+
+
+Hit = tuple[Record, tuple[Any, int]]
+
+
+def order_of(where: Where, wanted: OceanFilter, order: ProfileOrder) -> Order:
+    """The SQL order of time and distance; DISTANCE_ASC without `near` is BAD_INPUT."""
+    if order is ProfileOrder.DISTANCE_ASC:
+        if wanted.near is None:
+            raise OceanError(
+                "orderBy DISTANCE_ASC needs filter.near: the point to measure from.", value=str(order)
+            )
+        return nearest(where, wanted)
+    return OLDEST if order is ProfileOrder.TIME_ASC else NEWEST
+
+
+def key_of(order: ProfileOrder, cursor: Cursor | None) -> Key | None:
+    """The sort key that a page starts after."""
+    if cursor is None:
+        return None
+    if order in (ProfileOrder.TIME_DESC, ProfileOrder.TIME_ASC):
+        return time_key(cursor.key)
+    return (float(cursor.key[0] or 0), int(cursor.key[1] or 0))
+
+
+async def _in_order(
+    store: Store, wanted: OceanFilter, order: ProfileOrder, count: int, after: Cursor | None
+) -> list[Hit]:
+    scan = Scan(store, wanted)
+    where = scan.where()
+    sql_order = order_of(where, wanted, order)
+    hits: list[Hit] = []
+    size = max(count, 200) if needs_levels(wanted) else count
+    async for chunk in scan.chunks(where, sql_order, key_of(order, after), size):
+        for record, key in chunk.hits():
+            parts = key if order is ProfileOrder.DISTANCE_ASC else time_parts(key)
+            hits.append((record, parts))
+            if len(hits) == count:
+                return hits
+    return hits
+
+
+async def best_by_value(
+    store: Store, wanted: OceanFilter, order: ProfileOrder, count: int, after: Key | None
+) -> list[Hit]:
+    """The best `count` after a key (value, id), with their levels read.
+
+    Profiles come by their bound, which none of their levels passes, so the scan ends as soon as the
+    next bound is no better than the worst value kept.
+    """
+    name, descending = VALUE_ORDERS[order]
+    sign = -1.0 if descending else 1.0
+    scan = Scan(store, wanted, with_levels=True)
+    where = scan.where()
+    bounded = wanted.policy is not QualityPolicy.ANY  # bounds leave out bad levels, ANY does not
+    column = f"p.{name}_{'max' if descending else 'min'}"
+    if bounded:
+        where.add(f"{column} IS NOT NULL")
+    sql_order = Order(column, descending) if bounded else NEWEST
+    passed = (sign * after[0], -sign * after[1]) if after else None
+    best: list[tuple[float, float, int, Record]] = []  # a heap whose first is the worst kept
+    async for chunk in scan.chunks(where, sql_order, None, max(200, count)):
+        for value, record in _extremes(chunk, name, sign):
+            rank = (sign * value, -sign * record["id"])
+            if passed is None or rank > passed:
+                entry = (-rank[0], -rank[1], record["id"], record)
+                if len(best) < count:
+                    heapq.heappush(best, entry)
+                elif entry[:3] > best[0][:3]:
+                    heapq.heapreplace(best, entry)
+        if bounded and len(best) == count and sign * chunk.records[-1]["sort_key"] > -best[0][0]:
+            break
+    ordered = sorted(best, key=lambda entry: entry[:3], reverse=True)
+    return [(record, (sign * -negative, number)) for negative, _, number, record in ordered]
+
+
+def _extremes(chunk: Chunk, name: str, sign: float) -> Iterator[tuple[float, Record]]:
+    """The highest (sign -1) or lowest (sign 1) matching value of each profile that has one."""
+    assert chunk.view is not None and chunk.matches is not None  # noqa: S101, PT018 - read with levels
+    values = chunk.view.column(name)
+    usable = chunk.matches & np.isfinite(values)
+    lowest = np.full(len(chunk.records), np.inf)
+    np.minimum.at(lowest, chunk.view.profile[usable], sign * values[usable].astype(np.float64))
+    for index in np.flatnonzero(np.isfinite(lowest)).tolist():
+        yield sign * float(lowest[index]), chunk.records[index]
+
+
+async def count_profiles(store: Store, wanted: OceanFilter) -> int:
+    """How many profiles match; the levels are read only where the filter asks for it."""
+    scan = Scan(store, wanted)
+    where = scan.where()
+    if not needs_levels(wanted):
+        records = await store.search(f"SELECT count(*) FROM profiles p WHERE {where.sql}", *where.values)
+        return int(records[0][0])
+    return sum([len(chunk.found) async for chunk in scan.chunks(where, NEWEST, None, 2_000)])

@@ -1,0 +1,142 @@
+"""Profiles that match a filter, in order, a chunk at a time: SQL narrows, the levels decide."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from asyncpg import Record
+
+from ocean.columns import LevelView
+from ocean.filter import OceanFilter
+from ocean.ids import from_microseconds, microseconds
+from ocean.variables import Variable
+from sources.postgis.store import LEVEL_COLUMNS, PROFILE_COLUMNS, Store, level_batch
+from sources.postgis.where import Where, needs_levels, point, where_of
+
+MAX_CHUNK = 4_000
+Key = tuple[Any, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Rows by (`expression`, id); the comparison finds what comes after a key."""
+
+    expression: str
+    descending: bool
+    extra: str = ""
+
+    @property
+    def sql(self) -> str:
+        way = "DESC" if self.descending else "ASC"
+        return f"{self.expression} {way}, p.id {way}"
+
+
+NEWEST = Order("p.profile_date", descending=True)
+OLDEST = Order("p.profile_date", descending=False)
+
+
+def nearest(where: Where, wanted: OceanFilter) -> Order:
+    """By geodesic distance in metres from the filter's `near`."""
+    expression = f"ST_Distance(p.location::geography, {point(where, wanted)})"
+    return Order(expression, descending=False, extra=f", {expression} AS distance")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Candidate profiles, which of them match, and their levels where they were read.
+
+    found: indices into `records`. matches: which levels of `view` match, bool; both None where the
+    filter says nothing of levels and nobody asked for them.
+    """
+
+    records: list[Record]
+    found: list[int]
+    view: LevelView | None = None
+    matches: npt.NDArray[np.bool_] | None = None
+
+    def hits(self) -> Iterator[tuple[Record, Key]]:
+        """The matching records with their sort keys, in order."""
+        for index in self.found:
+            record = self.records[index]
+            yield record, (record["sort_key"], record["id"])
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A filter over the store; `with_levels` reads levels even where the filter needs none.
+
+    variable: the one that statistics are computed of; names: the only columns to unpack.
+    """
+
+    store: Store
+    wanted: OceanFilter
+    with_levels: bool = False
+    variable: Variable | None = None
+    names: tuple[str, ...] | None = None
+    extra_columns: str = ""
+
+    def where(self) -> Where:
+        return where_of(self.wanted, self.store.gazetteer, self.variable)
+
+    async def chunks(
+        self, where: Where, order: Order, after: Key | None = None, size: int = 500
+    ) -> AsyncIterator[Chunk]:
+        """Chunks of matching profiles after a key, growing in size; empty ones are left out."""
+        reads_levels = self.with_levels or needs_levels(self.wanted)
+        while True:
+            records = await self._fetch(where, order, after, size, reads_levels)
+            if records:
+                after = (records[-1]["sort_key"], records[-1]["id"])
+                chunk = await asyncio.to_thread(self._decide, records) if reads_levels else _plain(records)
+                if chunk.found:
+                    yield chunk
+            if len(records) < size:
+                return
+            size = min(size * 2, MAX_CHUNK)
+
+    async def _fetch(
+        self, where: Where, order: Order, after: Key | None, size: int, reads_levels: bool
+    ) -> list[Record]:
+        values, conditions = list(where.values), where.sql
+        if after is not None:
+            values += after
+            beyond, mark = ("<", "<=") if order.descending else (">", ">=")
+            key, number = f"${len(values) - 1}", f"${len(values)}"
+            # The first condition prunes partitions, which a comparison of rows does not.
+            conditions += (
+                f" AND {order.expression} {mark} {key}"
+                f" AND ({order.expression}, p.id) {beyond} ({key}, {number})"
+            )
+        levels = f", {LEVEL_COLUMNS}" if reads_levels else ""
+        return await self.store.search(
+            f"SELECT {PROFILE_COLUMNS}, {order.expression} AS sort_key"
+            f"{order.extra}{self.extra_columns}{levels}"
+            f" FROM profiles p WHERE {conditions} ORDER BY {order.sql} LIMIT {size}",
+            *values,
+        )
+
+    def _decide(self, records: list[Record]) -> Chunk:
+        """The profiles of a chunk that have at least one matching level."""
+        view = level_batch(records, self.names).view(self.wanted.policy)
+        matches = view.matches(self.wanted)
+        if self.variable is not None:
+            matches &= view.measured(self.variable)
+        found = np.unique(view.profile[matches]).tolist()
+        return Chunk(records, found, view, matches)
+
+
+def _plain(records: list[Record]) -> Chunk:
+    return Chunk(records, list(range(len(records))))
+
+
+def time_key(parts: tuple[Any, ...]) -> Key:
+    """From the parts of a cursor."""
+    return (from_microseconds(int(parts[0])), int(parts[1]))
+
+
+def time_parts(key: Key) -> tuple[int, int]:
+    """To the parts of a cursor."""
+    return (microseconds(key[0]), key[1])
