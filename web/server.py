@@ -1,5 +1,6 @@
 """uvicorn as this app wants it: used by the command that serves, and by the tests."""
 
+import os
 from typing import Any
 
 import uvicorn
@@ -13,30 +14,32 @@ from web.logs import configure
 
 def serve(settings: Settings) -> None:
     """Serves until it is told to stop, in as many processes as the settings say."""
-    uvicorn.run(
-        "web.server:app_of_worker",
-        factory=True,
-        host=settings.host,
-        port=settings.port,
-        workers=settings.workers,
-        **_options(settings),
-    )
+    if settings.workers == 1:
+        configure(settings.log_level)
+        server(create_app(settings), settings).run()
+        return
+    if settings.database_url is not None:
+        # Workers read the settings for themselves, and a private database has an address of this run only.
+        os.environ["DATABASE_URL"] = settings.database_url
+    uvicorn.run("web.server:app_of_worker", factory=True, workers=settings.workers, **_options(settings))
 
 
 def app_of_worker() -> Starlette:
-    """What each process serves; it reads the settings for itself, since it may be another process."""
+    """What each of several processes serves."""
     settings = Settings.load()
     configure(settings.log_level)
     return create_app(settings)
 
 
 def server(app: ASGIApp, settings: Settings) -> uvicorn.Server:
-    """A server of this app in this process, for who wants to start and stop it and has a socket for it."""
+    """A server of this app in this process, for who starts and stops it as they like."""
     return uvicorn.Server(uvicorn.Config(app, **_options(settings)))
 
 
 def _options(settings: Settings) -> dict[str, Any]:
     return {
+        "host": settings.host,
+        "port": settings.port,
         "lifespan": "on",
         "http": "httptools",
         "ws": "websockets-sansio",

@@ -1,0 +1,38 @@
+"""The real backend: the project's schema over its own services."""
+
+from starlette.requests import HTTPConnection
+
+from resolvers.context import Context, Services, make_context
+from resolvers.services import check_database, check_gazetteer, close_services, open_services
+from schema import schema
+from web.backend import Backend, Check, PoolUse
+
+
+def real_backend() -> Backend:
+    """What create_app serves unless it is given another."""
+    return Backend(
+        schema=schema,
+        open_services=open_services,
+        close_services=close_services,
+        make_context=_context,
+        ready_checks=_checks,
+        pool_use=_pool_use,
+    )
+
+
+def _context(services: Services, connection: HTTPConnection) -> Context:
+    return make_context(services)
+
+
+def _checks(services: Services) -> dict[str, Check]:
+    return {
+        "database": lambda: check_database(services),
+        "gazetteer": lambda: check_gazetteer(services),
+    }
+
+
+def _pool_use(services: Services) -> PoolUse:
+    pools = services.local.store.pools
+    both = (pools.search, pools.lookup)
+    size = sum(pool.get_size() for pool in both)
+    return PoolUse(in_use=size - sum(pool.get_idle_size() for pool in both), size=size)
