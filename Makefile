@@ -1,0 +1,51 @@
+# `make run` and `make test` do all the set-up they need; `make help` lists the rest.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+OCEAN_HOME ?= .ocean
+BIN := .venv/bin
+# Runs that want uv ask for it when they come to it, so that `make help` needs nothing.
+export PATH := $(CURDIR)/.tools/bin:$(PATH)
+UV = $(shell deploy/setup.sh uv)
+# Inexact: what `make test` or `make llm` added stays where `make run` finds it.
+SYNC = "$(UV)" sync --frozen --inexact --quiet
+
+.PHONY: help run test check setup setup-dev assets llm bench clean
+
+help:  ## List the targets.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: setup assets  ## Serve http://127.0.0.1:8000, with PostGIS and starter data; installs what is missing.
+	@exec $(BIN)/ocean serve
+
+test: setup-dev assets check  ## Format, lint, types, arrows, schema, migrations, and all tests.
+	$(BIN)/pytest -q
+
+check: setup-dev  ## The checks alone, without the tests (`alembic check` is one of those).
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	if [ -e cli/schema.py ]; then $(BIN)/ocean schema --check; fi
+
+setup:
+	@deploy/setup.sh postgis
+	@$(SYNC) --no-dev
+
+setup-dev:
+	@deploy/setup.sh postgis
+	@$(SYNC)
+
+assets: setup  ## Fetch the files of GraphiQL, so that it works without a network.
+	@if [ -e web/graphiql/install.py ]; then $(BIN)/python -m web.graphiql.install; fi
+
+llm:  ## Add the local language model; compiling it takes several minutes.
+	$(SYNC) --no-dev --extra llm
+
+bench: setup-dev  ## Measure ingest and the API; see bench/.
+	for bench in bench/*.py; do $(BIN)/python "$$bench"; done
+
+clean:  ## Stop the private database and remove everything that was made here, data too.
+	if [ -x $(BIN)/ocean ]; then $(BIN)/ocean db stop; fi
+	if [ -e "$(OCEAN_HOME)/pg.folder" ]; then rm -rf "$$(cat "$(OCEAN_HOME)/pg.folder")"; fi
+	rm -rf "$(OCEAN_HOME)" .venv .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
