@@ -103,7 +103,7 @@ class Classic:
             try:
                 found = _Header(header).variables(self)
                 break
-            except (struct.error, IndexError) as error:
+            except (struct.error, IndexError, ValueError) as error:
                 if len(header) < length or length > _LARGEST_HEADER:
                     raise UnreadableFile("The NetCDF header is damaged or cut short.") from error
             length *= 4
