@@ -57,8 +57,10 @@ COMMON_NAMES = {
     "sea_ice_concentration ice_concentration cdr_seaice_conc cdr_seaice_conc_monthly",
 }
 _BY_NAME = {name: stored for stored, names in COMMON_NAMES.items() for name in names.split()}
+# Words between anything but letters, since names join them with underscores.
 _ASIDE = (
-    r"standard.?(error|deviation)|\bstd|_std|\bsd\b|_s[de]$|\berr(or)?\b|uncertain|anom|number.?of|\bcount|"
+    r"standard.?(error|deviation)|(?<![a-z])(std|stdev|sd|se|err|error|count|nobs|uncertainty)(?![a-z])|"
+    r"uncertain|anom|number.?of|"
 )
 _NOT_BY_TITLE = re.compile(
     _ASIDE + r"\bminus\b|difference|\bwinds?\b|variance|potential|detection", re.IGNORECASE

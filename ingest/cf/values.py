@@ -135,17 +135,16 @@ def is_text(variable: Variable) -> bool:
 
 
 def text_dimensions(variable: Variable) -> tuple[str, ...]:
-    """The dimensions of a text variable without the one that counts its characters."""
+    """The dimensions of a text variable without the one that counts its characters.
+
+    That one, if there is one, is a last dimension along which the file has no numbers.
+    """
     dimensions: tuple[str, ...] = variable.dimensions
     if variable.dtype is str or not dimensions:
         return dimensions
-    last = variable.shape[-1]
-    name = dimensions[-1].lower()
-    counts_characters = last == 1 or any(word in name for word in ("str", "char", "len", "date_time"))
-    return dimensions[:-1] if counts_characters and name not in _SAMPLES else dimensions
-
-
-_SAMPLES = ("time", "obs", "row", "profile", "station", "depth", "z", "n_prof", "n_levels", "n_points")
+    others = variable.group().variables.values()
+    along = any(dimensions[-1] in other.dimensions for other in others if not is_text(other))
+    return dimensions if along else dimensions[:-1]
 
 
 def read_text(variable: Variable, index: Index | None = None) -> npt.NDArray[np.str_]:
