@@ -27,7 +27,6 @@ from web.limits import BodyLimit, Deadline, WebSocketLimit
 from web.metrics import Metrics
 from web.negotiation import accepts_html
 from web.requests import HEADER, RequestLog
-from web.wiring import real_backend
 
 STATIC = Path(__file__).parent / "static"
 # An answer that is written as it comes into being may take this many times as long as one that is not.
@@ -38,7 +37,7 @@ OPERATIONS_PER_WEBSOCKET = 50
 def create_app(settings: Settings | None = None, *, backend: Backend | None = None) -> Starlette:
     """The whole app; `backend` is the real one unless a test gives its own."""
     settings = settings or Settings.load()
-    backend = backend or real_backend()
+    backend = backend or _real_backend()
     metrics = Metrics()
     return Starlette(
         routes=_routes(settings, backend, metrics),
@@ -120,3 +119,10 @@ async def _refused(request: Request, error: Exception) -> Response:
     return refusal(
         error.status_code, f"{error.detail}: {request.url.path[:200]}", code, headers=error.headers
     )
+
+
+def _real_backend() -> Backend:
+    # Not above: it loads every room below, and a test with a backend of its own needs none of them.
+    from web.wiring import real_backend
+
+    return real_backend()
