@@ -30,7 +30,12 @@ class OnDemand(TyperGroup):
 
 
 def _load(name: str) -> Any:
-    module = import_module(f"cli.{name}")
+    try:
+        module = import_module(f"cli.{name}")
+    except ModuleNotFoundError as error:
+        if error.name != f"cli.{name}":
+            raise
+        raise OceanError(f"ocean {name} is not part of this version.") from error
     group = getattr(module, "app", None)
     if group is None:
         group = typer.Typer(add_completion=False)

@@ -1,4 +1,4 @@
-"""Connections: asyncpg pools for searches and look-ups, and SQLAlchemy's engine for the rest.
+"""Connections: asyncpg pools for searches and look-ups, and single ones.
 
 A search is planned for its own bounds each time (`force_custom_plan`): the generic plan that PostgreSQL
 turns to after five runs is ten times slower on a wide box. A look-up by id gains from the generic one.
@@ -8,14 +8,16 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import asyncpg
 import orjson
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from ocean.errors import ErrorCode, OceanError
 from ocean.settings import Settings
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 APPLICATION = "ocean-chat"
 CONNECT_SECONDS = 10.0
@@ -142,8 +144,12 @@ async def reaching() -> AsyncIterator[None]:
         ) from error
 
 
-def alchemy_engine(dsn: str, *, size: int = 2) -> AsyncEngine:
-    """SQLAlchemy's engine on the same database, for Alembic and SQLModel sessions."""
+def alchemy_engine(dsn: str, *, size: int = 2) -> "AsyncEngine":
+    """SQLAlchemy's engine of at most `size` connections, for Alembic and SQLModel; its owner disposes of it.
+
+    SQLAlchemy is loaded here, since that takes longer than most commands, which do without.
+    """
+    from sqlalchemy.ext.asyncio import create_async_engine
 
     async def creator() -> asyncpg.Connection:
         return await asyncpg.connect(dsn, timeout=CONNECT_SECONDS)
@@ -152,6 +158,7 @@ def alchemy_engine(dsn: str, *, size: int = 2) -> AsyncEngine:
         "postgresql+asyncpg://",
         async_creator=creator,
         pool_size=size,
+        max_overflow=0,
         json_serializer=_json_text,
         json_deserializer=orjson.loads,
     )
