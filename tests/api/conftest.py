@@ -1,0 +1,115 @@
+"""The API over known data: `world` is small and made up, `real` holds the real Argo files."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+import pytest
+
+from db.cluster import Running
+from db.engine import connected
+from db.regions import sync_regions
+from db.server import with_database
+from ingest.refresh import refresh_datasets
+from ingest.run import ingest
+from ocean.settings import Settings
+from resolvers.context import Services, make_context
+from resolvers.services import close_services, open_services
+from schema import schema
+from tests.api.world import CASTS, MOORED, block_of, surface
+from tests.conftest import execute, fresh_database
+from tests.ingest.blocks import load
+
+Ask = Callable[..., Awaitable[dict[str, Any]]]
+
+
+@pytest.fixture(scope="session")
+def regional(cluster: Running, template: str) -> str:
+    """A migrated template database that knows the regions."""
+    name = "template_regional"
+    asyncio.run(execute(cluster.dsn, f"CREATE DATABASE {name} TEMPLATE {template}"))
+    asyncio.run(_sync(with_database(cluster.dsn, name)))
+    return name
+
+
+async def _sync(dsn: str) -> None:
+    async with connected(dsn) as connection:
+        await sync_regions(connection)
+
+
+@pytest.fixture(scope="session")
+def world_database(cluster: Running, regional: str) -> Iterator[str]:
+    """The small ocean of tests/api/world.py."""
+    for dsn in fresh_database(cluster, regional):
+        asyncio.run(_fill(dsn))
+        yield dsn
+
+
+async def _fill(dsn: str) -> None:
+    records = [block_of(*CASTS), block_of(*MOORED), surface(1), surface(7)]
+    await load(dsn, *((f"/{i}.nc", record) for i, record in enumerate(records)))
+    async with connected(dsn) as connection:
+        await refresh_datasets(connection, {"argo-test", "made-up"})
+
+
+@pytest.fixture(scope="session")
+def real_database(cluster: Running, regional: str, shared_data: Path) -> Iterator[str]:
+    """The real Argo files."""
+    for dsn in fresh_database(cluster, regional):
+        asyncio.run(ingest([shared_data / "argo" / "gdac"], dsn, 2))
+        yield dsn
+
+
+@pytest.fixture
+async def services(world_database: str) -> AsyncIterator[Services]:
+    opened = await open_services(Settings(database_url=world_database))
+    yield opened
+    await close_services(opened)
+
+
+def asking(services: Services) -> Ask:
+    """Runs a document and gives its data; errors fail the test unless `errors=True` asks for them."""
+
+    async def ask(document: str, *, errors: bool = False, **variables: Any) -> Any:
+        context = make_context(services)
+        result = await schema.execute(document, variable_values=variables, context_value=context)
+        if errors:
+            assert result.errors, "an error was expected"
+            return result.errors
+        assert not result.errors, result.errors
+        return result.data
+
+    return ask
+
+
+@pytest.fixture
+def ask(services: Services) -> Ask:
+    """Asks the small ocean."""
+    return asking(services)
+
+
+@pytest.fixture
+async def ask_real(real_database: str) -> AsyncIterator[Ask]:
+    """Asks the real Argo files."""
+    opened = await open_services(Settings(database_url=real_database))
+    yield asking(opened)
+    await close_services(opened)
+
+
+@pytest.fixture
+def queries(services: Services) -> Iterator[list[str]]:
+    """The SQL that the services' pools run from here on."""
+    seen: list[str] = []
+    store = services.local.store
+    original = asyncpg.Connection.fetch
+
+    async def fetch(self: asyncpg.Connection, query: str, *arguments: Any, **options: Any) -> Any:
+        seen.append(query)
+        return await original(self, query, *arguments, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(asyncpg.Connection, "fetch", fetch)
+        assert store.pools is not None
+        yield seen
