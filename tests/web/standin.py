@@ -102,10 +102,6 @@ class Query:
             info.context.services.running -= 1
         return "done"
 
-    @strawberry.field
-    def long(self, size: int) -> str:
-        return "x" * size
-
 
 @strawberry.type
 class Mutation:

@@ -1,6 +1,7 @@
 """The log line of a request, its id, and the metrics."""
 
 import re
+import socket
 
 import httpx2
 import pytest
@@ -51,6 +52,22 @@ def test_the_asker_s_request_id_comes_back_and_is_logged(client: httpx2.Client, 
     response = client.get("/health", headers={"x-request-id": "abc-123_X.y"})
     assert response.headers["x-request-id"] == "abc-123_X.y"
     assert lines("request")[0]["id"] == "abc-123_X.y"
+
+
+def test_a_client_that_goes_while_it_sends_is_a_line_and_no_fault(served: Served, lines: Lines) -> None:
+    head = (
+        b"POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n"
+    )
+    with socket.create_connection(("127.0.0.1", served.port)) as connection:
+        connection.sendall(head + b"{")
+    [line] = lines("request")
+    assert line["status"] == 499
+    assert lines("internal_error", count=0) == []
+
+
+def test_the_lines_of_libraries_are_json_too(served: Served, lines: Lines) -> None:
+    [line] = lines("Application startup complete.")
+    assert (line["logger"], line["level"]) == ("uvicorn.error", "info")
 
 
 @pytest.mark.parametrize("bad", ["", "x" * 65, 'a"b', "a b", "a\tb", "<script>", "é"])
