@@ -87,6 +87,7 @@ forbid_clusters() {
 
 allow_clusters() {
     as_root rm -f "$CREATE"
+    as_root rmdir --ignore-fail-on-non-empty "$(dirname "$CREATE")"
     if grep -q '^# ocean-chat:' "$POLICY" 2>/dev/null; then
         as_root rm -f "$POLICY"
     fi
