@@ -15,7 +15,6 @@ from db import migrate, server
 from ingest.outcome import Summary
 from ingest.run import ingest as run_ingest
 from ingest.run import refused as refused_files
-from ocean.errors import OceanError
 from ocean.settings import Settings
 
 _LINE_SECONDS = 5.0
@@ -43,9 +42,6 @@ def ingest(paths: Paths = None, refused: Refused = False, workers: Workers = Non
                 _load(paths, address, workers or settings.ingest_workers)
             if refused:
                 _list_refused(address)
-    except OceanError as error:
-        typer.echo(f"ocean ingest: {error.message}", err=True)
-        raise typer.Exit(1) from error
     except KeyboardInterrupt:
         typer.echo("Interrupted: what was reported as loaded is safe, run it again to go on.", err=True)
         raise typer.Exit(_INTERRUPTED) from None

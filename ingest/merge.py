@@ -5,6 +5,7 @@ import asyncpg
 from ingest.catalogue import Described, add_datasets, platform_ids
 from ingest.outcome import Outcome
 from ingest.records import DatasetRecord, GridField, Record
+from ingest.refresh import mark_changed
 from ingest.rows import COLUMNS, ProfileRow, precedence_of, profile_rows
 from ingest.tiles import CELL_COLUMNS, TILE_COLUMNS, TileRow, tile_rows
 
@@ -70,8 +71,11 @@ async def merge(connection: asyncpg.Connection, rows: Rows, written: set[int]) -
     known: dict[str, int] = {}
     if rows.platforms:
         await platform_ids(connection, known, rows.platforms)
+    before = len(written)
     await _merge_profiles(connection, rows.profiles, known, written)
     await _merge_tiles(connection, rows.tiles, written)
+    if len(written) > before:
+        await mark_changed(connection, sorted(rows.datasets))
 
 
 async def _merge_profiles(

@@ -12,6 +12,8 @@ from ocean.errors import ErrorCode, OceanError
 
 # Files on their way to a worker, so that it never waits for the next.
 _AHEAD = 16
+# After so many workers that died without a file to blame, the fault is not in the files.
+_IDLE_DEATHS = 5
 
 
 class _Worker:
@@ -44,6 +46,7 @@ class Pool:
         self._waiting: deque[str] = deque()
         self._ended = False
         self._suspects: set[str] = set()
+        self._idle_deaths = 0
         # Files of which two workers died.
         self.fatal: list[tuple[str, str]] = []
 
@@ -125,16 +128,21 @@ class Pool:
         left = [path for path in worker.unsafe if path != worker.reading] + list(worker.ahead)
         if worker.process.exitcode == 0 and not left:
             return
-        if worker.reading is None:
-            raise OceanError(
-                f"An ingest worker ended with status {worker.process.exitcode} before it read a file.",
-                code=ErrorCode.INTERNAL,
-            )
         self._waiting.extendleft(reversed(left))
-        if worker.reading in self._suspects:
+        if worker.reading is None:
+            self._count_idle_death(worker)
+        elif worker.reading in self._suspects:
             reason = f"Reading the file ended its process (status {worker.process.exitcode})."
             self.fatal.append((worker.reading, reason))
         else:
             self._suspects.add(worker.reading)
             self._waiting.append(worker.reading)
         self._workers.append(_Worker(self._dsn))
+
+    def _count_idle_death(self, worker: _Worker) -> None:
+        self._idle_deaths += 1
+        if self._idle_deaths > _IDLE_DEATHS:
+            raise OceanError(
+                f"Ingest workers end with status {worker.process.exitcode} before they read a file.",
+                code=ErrorCode.INTERNAL,
+            )

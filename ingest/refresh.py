@@ -1,4 +1,4 @@
-"""Counts and extents of datasets, counted anew at the end of a run that touched them."""
+"""Counts and extents of datasets, counted at the end of the run that changed them or of the next."""
 
 import asyncpg
 import numpy as np
@@ -26,13 +26,25 @@ _UPDATE = """
     UPDATE datasets SET profile_count = $2, measurement_count = $3, variables = $4, time_start = $5,
         time_end = $6, west = $7, south = $8, east = $9, north = $10
     WHERE id = $1"""
+_MARK = """
+    UPDATE datasets SET west = NULL, south = NULL, east = NULL, north = NULL
+    WHERE id = ANY($1::text[]) AND west IS NOT NULL"""
+_MARKED = "SELECT id FROM datasets WHERE west IS NULL ORDER BY id"
 _STEP = 0.5  # degrees between the longitudes that stand for a box
 
 
-async def refresh_datasets(connection: asyncpg.Connection, datasets: set[str]) -> None:
-    """Writes the counts, variables, times and extents of these datasets as the tables now are."""
-    for dataset in sorted(datasets):
-        await _refresh(connection, dataset)
+async def mark_changed(connection: asyncpg.Connection, datasets: list[str]) -> None:
+    """Says that the figures of these datasets are old, in the transaction that makes them so.
+
+    The mark is an extent that is not known: it outlives a run that is killed, and reads truthfully.
+    """
+    await connection.execute(_MARK, datasets)
+
+
+async def refresh_datasets(connection: asyncpg.Connection) -> None:
+    """Writes the figures of the datasets marked as changed, as the tables now are."""
+    for row in await connection.fetch(_MARKED):
+        await _refresh(connection, row["id"])
 
 
 async def _refresh(connection: asyncpg.Connection, dataset: str) -> None:

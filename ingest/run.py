@@ -54,7 +54,6 @@ class _Run:
         self._connection = connection
         self._progress = progress
         self._summary = Summary()
-        self._datasets: set[str] = set()
         self._started = time.monotonic()
 
     async def run(self, roots: list[Path], dsn: str, workers: int) -> Summary:
@@ -75,7 +74,7 @@ class _Run:
         finally:
             if pool is not None:
                 pool.close()
-        await refresh_datasets(self._connection, self._datasets)
+        await refresh_datasets(self._connection)
         self._show()
         return self._summary
 
@@ -99,7 +98,6 @@ class _Run:
             outcomes.append(await self._refuse(*pool.fatal.pop()))
         for outcome in outcomes:
             self._summary.add(outcome)
-            self._datasets |= outcome.datasets
         self._show()
 
     async def _refuse(self, path: str, reason: str) -> Outcome:
