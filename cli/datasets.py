@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import asyncpg
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from cli.ingest import describe
@@ -28,11 +29,14 @@ Name = Annotated[str, typer.Argument(metavar="NAME", help="The dataset to fetch.
 
 STARTER_FOLDER = "starter"
 MB = 1e6
+PIPE_WIDTH = 160  # a pipe has no width of its own
 _LISTED = """
-    SELECT d.*, coalesce(f.size, 0)::bigint AS size
+    SELECT d.*, coalesce(f.size, 0)::bigint AS size, coalesce(g.tiles, 0) AS tiles
     FROM datasets d
     LEFT JOIN (SELECT dataset_id, sum(size) AS size FROM ingested_files WHERE status = 'loaded'
                GROUP BY dataset_id) f ON f.dataset_id = d.id
+    LEFT JOIN (SELECT dataset_id, count(*) AS tiles FROM grid_tiles GROUP BY dataset_id) g
+        ON g.dataset_id = d.id
     ORDER BY d.id"""
 
 
@@ -44,9 +48,9 @@ def list_datasets(dsn: Dsn = None) -> None:
     if not rows:
         typer.echo("No dataset is loaded: ocean datasets load brings the starter data.")
         return
-    console = Console()
-    # A pipe has no width of its own: nothing may be cut off there.
-    console.print(table(rows), width=None if console.is_terminal else 400)
+    terminal = Console()
+    console = terminal if terminal.is_terminal else Console(width=PIPE_WIDTH)
+    console.print(table(rows))
 
 
 @app.command()
@@ -97,27 +101,27 @@ async def _rows(dsn: str) -> list[asyncpg.Record]:
 
 
 def table(rows: list[Any]) -> Table:
-    """A row a dataset."""
-    found = Table()
-    for title in ("id", "title", "kind"):
-        found.add_column(title, overflow="fold")
-    for title in ("profiles", "measurements", "files"):
-        found.add_column(title, justify="right", no_wrap=True)
-    for title in ("variables", "time", "space"):
-        found.add_column(title, overflow="fold")
+    """A row a dataset, its facts one below the other, so that it fits in 80 columns."""
+    found = Table("dataset", "kind", "holds", "covers", show_lines=True)
     for row in rows:
         found.add_row(
-            row["id"],
-            row["title"],
+            f"[bold]{row['id']}[/bold]\n{escape(row['title'])}",
             "synthetic" if row["synthetic"] else "observed",
-            f"{row['profile_count']:,}",
-            f"{row['measurement_count']:,}",
-            f"{row['size'] / MB:,.1f} MB",
-            ", ".join(s.name for s in STORED if row["variables"] >> s.bit & 1 and s.name not in VERTICAL),
-            _time(row),
-            _space(row),
+            "\n".join(_holds(row)),
+            "\n".join(line for line in (_variables(row), _time(row), _space(row)) if line),
         )
     return found
+
+
+def _holds(row: Any) -> list[str]:
+    counts = {"profiles": "profile_count", "measurements": "measurement_count", "grid tiles": "tiles"}
+    return [f"{row[name]:,} {what}" for what, name in counts.items() if row[name]] + [
+        f"{row['size'] / MB:,.1f} MB"
+    ]
+
+
+def _variables(row: Any) -> str:
+    return ", ".join(s.name for s in STORED if row["variables"] >> s.bit & 1 and s.name not in VERTICAL)
 
 
 def _time(row: Any) -> str:

@@ -10,20 +10,21 @@ from pathlib import Path
 
 from db.engine import connected
 from ingest.outcome import Summary
-from ingest.refresh import refresh_datasets
-from ingest.run import ingest
-from ingest.starter.catalogue import COLLECTIONS
-from ingest.starter.generate import SEED, generate_one
+from ingest.starter.catalogue import COLLECTIONS, SEED
 
 IDS = tuple(collection.id for collection in COLLECTIONS)
-# The variables of a dataset are written at the end of a run, when all of its files are in.
-_COMPLETE = "SELECT count(*) FROM datasets WHERE id = ANY($1::text[]) AND variables <> 0"
+# A run that was cut short leaves datasets whose extent is not known, or files that it never reached.
+_LOADED = """
+    SELECT (SELECT count(*) FROM datasets WHERE id = ANY($1::text[]) AND west IS NOT NULL) AS datasets,
+           (SELECT count(*) FROM ingested_files
+            WHERE dataset_id = ANY($1::text[]) AND status = 'loaded') AS files"""
 
 
-async def is_loaded(dsn: str) -> bool:
-    """Whether all five datasets are in the database, whole."""
+async def is_loaded(dsn: str, folder: Path) -> bool:
+    """Whether all five datasets are in the database, with every file that `folder` has of them."""
     async with connected(dsn) as connection:
-        return bool(await connection.fetchval(_COMPLETE, list(IDS)) == len(IDS))
+        found = await connection.fetchrow(_LOADED, list(IDS))
+    return bool(found["datasets"] == len(IDS) and found["files"] >= len(_files(folder)))
 
 
 async def load_starter(
@@ -37,15 +38,17 @@ async def load_starter(
 
     `folder` keeps the files. It appears at once and whole, so that a run cut short is simply repeated.
     """
-    if await is_loaded(dsn):
+    if await is_loaded(dsn, folder):
         return None
-    if not any(folder.glob("*.nc")):
+    from ingest.run import ingest
+
+    if not _files(folder):
         await asyncio.to_thread(_make, folder, workers, scale)
-    summary = await ingest(sorted(folder.glob("*.nc")), dsn, workers, progress)
-    # A run cut short has loaded files that this one found unchanged, and never counted them.
-    async with connected(dsn) as connection:
-        await refresh_datasets(connection, set(IDS))
-    return summary
+    return await ingest(_files(folder), dsn, workers, progress)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.nc"))
 
 
 def _make(folder: Path, workers: int, scale: float) -> None:
@@ -55,9 +58,16 @@ def _make(folder: Path, workers: int, scale: float) -> None:
     try:
         fresh = multiprocessing.get_context("spawn")
         with ProcessPoolExecutor(min(workers, len(IDS)), mp_context=fresh) as pool:
-            for job in [pool.submit(generate_one, unfinished, id_, SEED, scale) for id_ in IDS]:
+            for job in [pool.submit(_make_one, unfinished, id_, scale) for id_ in IDS]:
                 job.result()
         unfinished.chmod(0o755)
         unfinished.rename(folder)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def _make_one(folder: Path, dataset: str, scale: float) -> None:
+    # Here, so that only the process that generates loads the model of the ocean.
+    from ingest.starter.files import generate_one
+
+    generate_one(folder, dataset, SEED, scale)

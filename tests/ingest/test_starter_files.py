@@ -11,7 +11,7 @@ import pytest
 import shapely
 
 from ingest.starter import COLLECTIONS, generate
-from ingest.starter.generate import generate_one
+from ingest.starter.files import generate_one
 from ocean.gazetteer import Gazetteer
 from ocean.variables import BY_NAME
 

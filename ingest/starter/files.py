@@ -7,12 +7,11 @@ import numpy as np
 
 from ingest.starter import catalogue, currents, grids, ice, profiles, sst
 from ingest.starter.casts import Casts
-from ingest.starter.catalogue import COLLECTIONS, Collection
+from ingest.starter.catalogue import COLLECTIONS, SEED, Collection
 from ingest.starter.eddies import Eddies
 from ingest.starter.model import Ocean
 from ingest.starter.write import Target, write_casts, write_grid
 
-SEED = 2023
 FEATURES = {
     "argo": "trajectoryProfile",
     "glider": "trajectoryProfile",
@@ -27,15 +26,6 @@ CASTS: dict[str, Callable[[np.random.Generator, Ocean, float], dict[str, Casts]]
     catalogue.INDIAN.id: profiles.indian_casts,
     catalogue.ARCTIC.id: ice.arctic_casts,
 }
-
-
-def generate(folder: Path, seed: int = SEED, scale: float = 1.0) -> list[Path]:
-    """Writes the five datasets into `folder` and gives their files.
-
-    scale: the share of platforms and stations, 1 for about 20,000 profiles; under 1 the grids have
-    four degrees in place of one.
-    """
-    return [path for collection in COLLECTIONS for path in generate_one(folder, collection.id, seed, scale)]
 
 
 def generate_one(folder: Path, dataset: str, seed: int = SEED, scale: float = 1.0) -> list[Path]:
