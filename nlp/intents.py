@@ -1,0 +1,193 @@
+"""What is asked for, by the order of the conventions: the first that fits wins."""
+
+import re
+
+from nlp.ranking import MEANING
+from nlp.reading import Reading
+from ocean.terms import GroupBy, Intent, Statistic
+
+_SERIES_STEPS = frozenset({GroupBy.YEAR, GroupBy.MONTH, GroupBy.DAY, GroupBy.MONTH_OF_YEAR})
+_NOUN_OF_LIST = (r"@profiles?", r"@data")
+_PLATFORM = r"@ps?:\w+"
+_WHERE_IT_IS_MOST = re.compile(r"@where.*@sup:\w+")
+_NORMAL = re.compile(
+    r"@(?:vs|than|compare|above|over|below|less|difference|cmp:\w+|from) (?:\S+ ){0,3}@normal|@normal"
+    r" (?:\S+ )?@vs"
+)
+_DEFINED = re.compile(
+    r"^(?:@w |, )*(?:@what @is (?!@the )|@whatis )(?:@w )*(?:@\S+ ?){1,4}[?.! ]*$"
+    r"|^(?:@w |, )*@what @is @the (?:@w )*(?:@thermocline|@halocline|@zone:\w+|@var:MIXED\w+|@ts)[?.! ]*$"
+    r"|^(?:@\S+ ){1,2}@what @(?:sing|plural)[?.! ]*$"
+)
+_ALONG_DEPTH = re.compile(r"@dp(?! @(?:over|above|below|less|between|deeper))|@vs (?:@w )?@depth")
+_PLOTTED_PROFILE = re.compile(r"@plot(?: \S+){0,4} @profile(?!s)|@profile @plot")
+_HOW_MUCH = re.compile(r"@how(?: @w)* @(?:adj|cmp):|@how @var:|@howmany @u:deg")
+_WHETHER = re.compile(
+    r"^(?:@w |, |@what |@and |@follow )*@is (?!@the).*@(?:adj|cmp):|@what @(?:region|place"
+    r"|in).*@(?:adj|cmp):\w+ @sing"
+)
+_ASKED_PLATFORM = re.compile(
+    rf"@(?:which|what|where|exist|wmo)(?: @is)?(?: @the)?(?: (?:@w|@argo|@var:\w+|@nearest|@latest"
+    rf"|@oldest|_+|@and|@list|@sing|@plural|@adj:\w+|@mode:\w+)){{0,4}} {_PLATFORM}"
+    rf"|{_PLATFORM}(?: (?:@w|@in|@is|@near|\S*region\S*|\S*place\S*|_+)){{0,3}} @where"
+)
+_PLATFORM_ADJUNCT = re.compile(
+    r"(?:@p:\w+|@argo|@ps:\w+) (?:@mode:\w+ |@adj:\w+ |@zone:\w+ )*@(?:var:\w+|sup:\w+ @var|stat:\w+ @var)"
+)
+_FROM_PLATFORM = re.compile(
+    r"@var:\w+(?: \S+){0,3} (?:@from|@per|@with|@in|@of) (?:\S+ ){0,2}@ps?:\w+|@var:\w+ @ps?:\w+"
+)
+_ANY_DATA = re.compile(
+    r"@(?:what|which)(?: \S+){0,4} @data(?: .*)?@(?:available|exist)|@(?:what|which)(?: @is)? @data"
+    r" @(?:available|exist)|@what (?:@w )?@data @is|@available (?:\S+ ){0,2}@data|@data (?:\S+"
+    r" ){0,3}@available"
+)
+
+
+_TERMS = (
+    r"@var:\w+", "@thermocline", "@halocline", "@ts", r"@ps?:\w+", "@argo", r"@mode:\w+", r"@quality:\w+",
+    r"@zone:\w+",    r"@profiles?", "@flags", "@heatwave", r"@monsoon:\w+", r"@stat:\w+", r"@u:\w+", "@equator", "@anomaly",
+)  # fmt: skip
+
+
+def is_definition(reading: Reading) -> bool:
+    """ "what is a thermocline?": about the word, not about water somewhere."""
+    if reading.where or reading.moments or (reading.layers and not _zones_only(reading)) or reading.who.codes:
+        return False
+    if not reading.says(*_TERMS):
+        return False
+    if reading.says("@define") or MEANING.search(reading.line.whole):
+        return True
+    return bool(_DEFINED.search(reading.line.whole)) and not reading.says(
+        "@dataset", r"@sup:\w+", r"@nearest", "@available"
+    )
+
+
+def _zones_only(reading: Reading) -> bool:
+    return all(layer.zone for layer in reading.layers)
+
+
+def is_whether(reading: Reading) -> bool:
+    """ "is it warm ...?", "how warm ...?": adjectives there set no range."""
+    return bool(_WHETHER.search(reading.line.whole) or _HOW_MUCH.search(reading.line.whole))
+
+
+def named_intent(reading: Reading, sides: int) -> Intent | None:
+    """The intent that a question names by its own words; `sides` as many as it could compare."""
+    checks = (
+        (Intent.EXPORT, reading.says("@export")),
+        (Intent.COMPARE, sides > 1 and _compares(reading)),
+        (Intent.ANOMALY, reading.says("@anomaly", "@heatwave") or bool(_NORMAL.search(reading.line.whole))),
+        (Intent.CORRELATION, _correlates(reading, sides)),
+        (Intent.DEPTH_PROFILE, _runs_down(reading)),
+        (Intent.MAP, reading.says("@map") or bool(_WHERE_IT_IS_MOST.search(reading.line.whole))),
+        (Intent.TIME_SERIES, _runs_on(reading)),
+        (Intent.STATISTIC, _sums_up(reading)),
+        (Intent.FIND_PLATFORMS, _asks_platforms(reading)),
+        (Intent.DESCRIBE, _describes(reading)),
+    )
+    return next((intent for intent, fits in checks if fits), None)
+
+
+def _compares(reading: Reading) -> bool:
+    if reading.says("@normal") and _NORMAL.search(reading.line.whole):
+        return False
+    if reading.says("@compare", "@vs", "@difference"):
+        return True
+    return (
+        reading.says(r"@cmp:\w+") and reading.says("@than", "@or", "@compare") and not reading.says(r"@over")
+    )
+
+
+def _correlates(reading: Reading, sides: int) -> bool:
+    several = len(reading.quantities.asked) > 1
+    if reading.says("@corr"):
+        return several
+    return several and sides < 2 and reading.says("@compare", "@vs") and not reading.says("@dp", "@ts")
+
+
+def _runs_down(reading: Reading) -> bool:
+    if reading.says("@thermocline", "@halocline", "@ts", "@var:MIXED_LAYER_DEPTH"):
+        return True
+    if GroupBy.DEPTH_BIN in reading.groups or _ALONG_DEPTH.search(reading.line.whole):
+        return True
+    return bool(_PLOTTED_PROFILE.search(reading.line.whole))
+
+
+def _runs_on(reading: Reading) -> bool:
+    if reading.says("@series", "@forecast") or _SERIES_STEPS & set(reading.groups):
+        return True
+    return reading.says("@change") and bool(reading.quantities.named)
+
+
+def _sums_up(reading: Reading) -> bool:
+    if reading.statistic is not None:
+        return True
+    if reading.ranking.statistic is not None and not reading.ranking.listed:
+        return True
+    return asks_a_value(reading)
+
+
+def asks_a_value(reading: Reading) -> bool:
+    """ "what is the temperature at ...", "how warm ...", "is it warm ...": the mean is meant."""
+    if not reading.quantities.named or reading.says(*_NOUN_OF_LIST, "@export", "@dataset"):
+        return False
+    if is_whether(reading):
+        return True
+    asked = reading.says("@what", "@howmany") and not _ASKED_PLATFORM.search(reading.line.whole)
+    return asked and bool(reading.quantities.asked) and not reading.ranking.listed
+
+
+def _asks_platforms(reading: Reading) -> bool:
+    whole = reading.line.whole
+    if not reading.says(_PLATFORM):
+        return bool(reading.who.codes) and reading.says("@where") and not reading.quantities.asked
+    if _ASKED_PLATFORM.search(whole) and not re.search(
+        r"@(?:which|what|where|exist) (?:\S+ ){0,3}@(?:profiles|data)", whole
+    ):
+        return True
+    if reading.says(*_NOUN_OF_LIST):
+        return False
+    return not reading.quantities.asked or not (
+        _PLATFORM_ADJUNCT.search(whole) or _FROM_PLATFORM.search(whole)
+    )
+
+
+def _describes(reading: Reading) -> bool:
+    if reading.says("@dataset", "@help") or _ANY_DATA.search(reading.line.whole):
+        return True
+    return reading.says("@flags") and reading.says("@what", "@how", "@define")
+
+
+def is_out_of_scope(reading: Reading, *, follow_up: bool) -> bool:
+    """Harm, other subjects, or nothing that the ocean's data could answer."""
+    if reading.says("@harm", "@oos"):
+        return True
+    if is_definition(reading):
+        return False
+    ocean = bool(
+        reading.quantities.named
+        or reading.who.codes
+        or reading.says(
+            *_NOUN_OF_LIST, _PLATFORM, "@argo", "@dataset", "@thermocline", "@flags", "@ts", r"@zone:\w+"
+        )
+    )
+    if reading.says("@off") and not ocean:
+        return True
+    if ocean or follow_up:
+        return False
+    if reading.says("@help"):
+        return bool(reading.unknown)
+    located = reading.where.spots and (
+        any(spot.region for spot in reading.where.spots) or not reading.unknown
+    )
+    return not located or len(reading.unknown) > 1
+
+
+def implied_statistic(reading: Reading, intent: Intent) -> Statistic | None:
+    """The statistic of the words, or the mean where a value is asked for."""
+    if reading.statistic is not None:
+        return reading.statistic
+    if reading.ranking.statistic is not None and not reading.ranking.listed:
+        return reading.ranking.statistic
+    return Statistic.MEAN if intent is Intent.STATISTIC and asks_a_value(reading) else None

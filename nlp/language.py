@@ -1,0 +1,59 @@
+"""Which of the five languages a question is in."""
+
+from collections.abc import Sequence
+
+from nlp.lexicon import LEXICONS
+from nlp.phrases import word_set
+from nlp.text import Token
+
+# Words that decide, since they are frequent in one language and absent from the others.
+_TELLING: dict[str, frozenset[str]] = {
+    "en": word_set("""
+the of and in is what which how show me with from at was are near than between
+"""),
+    "es": word_set("""
+el los las del en y cual que con muestra muestrame entre cuanto cuantos hay donde una
+"""),
+    "fr": word_set("""
+le les des du au aux et est dans quel quelle avec entre montre moi l d ou en une sur
+"""),
+    "pt": word_set("""
+o os do da dos das em no na e qual com mostre entre quantos ha onde uma nos nas ao
+"""),
+}
+_ORDER = ("en", "es", "fr", "pt")
+_TELLING_WEIGHT = 2.0
+_MARKS = {
+    "¿": "es",
+    "¡": "es",
+    "ñ": "es",
+    "ã": "pt",
+    "õ": "pt",
+    "ç": "pt",
+    "è": "fr",
+    "ê": "fr",
+    "œ": "fr",
+    "ù": "fr",
+}
+
+
+def detect(text: str, found: Sequence[Token], previous: str | None = None) -> str:
+    """ISO 639-1 of the best fit; a tie goes to the language of the turn before, else to English."""
+    if any("\u0900" <= character <= "\u097f" for character in text):
+        return "hi"
+    scores = dict.fromkeys(_ORDER, 0.0)
+    for index, token in enumerate(found):
+        # `N` and `E` behind a number are directions in every language.
+        if not token.is_word or (len(token.text) == 1 and index and not found[index - 1].is_word):
+            continue
+        knowing = [name for name in _ORDER if token.text in LEXICONS[name].words]
+        for name in knowing:
+            scores[name] += 1 / len(knowing)
+        for name in _ORDER:
+            scores[name] += _TELLING_WEIGHT * (token.text in _TELLING[name])
+    for mark, name in _MARKS.items():
+        if mark in text.lower():
+            scores[name] += 1.5
+    if previous in scores:
+        scores[previous] += 0.75
+    return max(_ORDER, key=lambda name: scores[name])

@@ -1,0 +1,105 @@
+"""The pivot: a question as a line of symbols that mean the same in every language.
+
+    "salinidad superior a 36 en el Pacífico Norte"  ->  @var:SALINITY @over 36 @in @region:North_Pacific_Ocean
+
+Rules are regular expressions over this line. What a rule has read is blanked, so that no word counts twice.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """One symbol with the words it stands for."""
+
+    text: str
+    raw: str
+
+
+_NUMBER = r"(-?\d+(?:\.\d+)?)"
+_YEAR = r"(18[5-9]\d|19\d\d|20\d\d)"
+
+
+def rule(pattern: str) -> re.Pattern[str]:
+    """A pattern over whole symbols; `<n>` is a number, `<y>` a year (each a group)."""
+    body = pattern.replace("<n>", _NUMBER).replace("<y>", _YEAR)
+    return re.compile(rf"(?<!\S)(?:{body})(?!\S)")
+
+
+Match = re.Match[str]
+
+
+class Pivot:
+    """The line of symbols; `take` blanks what it finds, `whole` keeps the line as it was."""
+
+    __slots__ = ("_starts", "_symbols", "text", "whole")
+
+    def __init__(self, symbols: Sequence[Symbol]) -> None:
+        self._symbols = tuple(symbols)
+        self._starts: list[int] = []
+        at = 0
+        for symbol in self._symbols:
+            self._starts.append(at)
+            at += len(symbol.text) + 1
+        self.whole = " ".join(symbol.text for symbol in self._symbols)
+        self.text = self.whole
+
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        return pattern.search(self.text) is not None
+
+    def take(
+        self, pattern: re.Pattern[str], accept: Callable[[Match], bool] | None = None
+    ) -> Iterator[Match]:
+        """Every match from left to right, each blanked before it is given."""
+        position = 0
+        while (match := pattern.search(self.text, position)) is not None:
+            position = match.end()
+            if accept is None or accept(match):
+                self.blank(match)
+                yield match
+
+    def take_first(self, pattern: re.Pattern[str]) -> Match | None:
+        return next(self.take(pattern), None)
+
+    def blank(self, match: Match, mark: str = "_") -> None:
+        """Marks what a rule has read; offsets stay as they are."""
+        start, end = match.span()
+        self.text = self.text[:start] + mark * (end - start) + self.text[end:]
+
+    def words(self, match: Match) -> str:
+        """The question's own words behind a match."""
+        return self.words_between(*match.span())
+
+    def words_between(self, start: int, end: int) -> str:
+        found: list[str] = []
+        for at, symbol in zip(self._starts, self._symbols, strict=True):
+            if start <= at < end and symbol.raw and (not found or found[-1] != symbol.raw):
+                found.append(symbol.raw)
+        return " ".join(found)
+
+    def unknown(self) -> list[str]:
+        """Words that no table knows, as they were written."""
+        return [symbol.raw for symbol in self._symbols if symbol.text[:1].isalpha()]
+
+
+def rewrite(
+    symbols: Sequence[Symbol], pattern: re.Pattern[str], replace: Callable[[Match], str | None]
+) -> list[Symbol]:
+    """The symbols with every match of `pattern` replaced; None leaves a match as it is."""
+    line = Pivot(symbols)
+    found: list[Symbol] = []
+    index = 0
+    for match in pattern.finditer(line.whole):
+        text = replace(match)
+        if text is None:
+            continue
+        first = line.whole.count(" ", 0, match.start())
+        count = match[0].count(" ") + 1
+        raw = " ".join(symbol.raw for symbol in symbols[first : first + count] if symbol.raw)
+        found.extend(symbols[index:first])
+        found.extend(Symbol(part, raw) for part in text.split())
+        index = first + count
+    found.extend(symbols[index:])
+    return found

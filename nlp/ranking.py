@@ -1,0 +1,164 @@
+"""How an answer is summed up or ordered: statistic, grouping, order and limit."""
+
+from dataclasses import dataclass
+
+from nlp.pivot import Match, Pivot, rule
+from ocean.terms import GroupBy, ProfileOrder, Statistic
+
+_UNIT_GROUPS = {"day": GroupBy.DAY, "month": GroupBy.MONTH, "year": GroupBy.YEAR}
+_STEP = rule(r"@step:(\w+)")
+_PER_UNIT = rule(r"(?:@per|@every|@in @every|@per @every) @units?:(\w+)")
+_GROUPS = (
+    (rule(r"@by:PLATFORM|(?:@per|@every) (?:@argo )?@ps?:\w+"), GroupBy.PLATFORM),
+    (rule(r"@by:REGION|(?:@per|@every) (?:@w )?@basin"), GroupBy.REGION),
+    (rule(r"@by:DEPTH_BIN|(?:@per |@every |@in )?@bins|@per (?:@w )?@depth"), GroupBy.DEPTH_BIN),
+    (rule(r"@per @dataset"), GroupBy.DATASET),
+)
+
+
+def read_groups(line: Pivot) -> tuple[GroupBy, ...]:
+    """Takes "per month", "by float", "climatology" and the like."""
+    found: list[GroupBy] = []
+    for pattern, group in _GROUPS:
+        found.extend(group for _ in line.take(pattern))
+    found.extend(_UNIT_GROUPS[match[1]] for match in line.take(_PER_UNIT, lambda m: m[1] in _UNIT_GROUPS))
+    found.extend(GroupBy(match[1]) for match in line.take(_STEP))
+    return tuple(dict.fromkeys(found))
+
+
+_STATISTIC = rule(r"@stat:(\w+)")
+_HOW_MANY = rule(r"@howmany(?! @u:deg)")
+MEANING = rule(
+    r"@what (?:(?:@is|@w|@flags|@var:\w+|@mode:\w+|@quality:\w+|@data|@zone:\w+|@u:\w+|@and)"
+    r" ){1,5}@stat:MEAN(?= [?.!,]|$)"
+)
+
+
+def read_statistic(line: Pivot) -> Statistic | None:
+    """The statistic that a word of its own names; superlatives are `Ranking`'s."""
+    if line.take_first(_HOW_MANY):
+        return Statistic.COUNT
+    if MEANING.search(line.text):  # "what do the flags mean?"
+        return None
+    named = [match[1] for match in line.take(_STATISTIC)]
+    # "average variability" is about the spread.
+    telling = [name for name in named if name != "MEAN"] or named
+    return Statistic(telling[0]) if telling else None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """A superlative or a count of things: what it orders by, how many, and what it says as a statistic.
+
+    `listed`: it stands with a number or with profiles or platforms, so it orders them.
+    `recent`: the words "latest", "recent", "now" with no number, which mean the last 30 days.
+    """
+
+    order_by: ProfileOrder | None = None
+    limit: int | None = None
+    statistic: Statistic | None = None
+    listed: bool = False
+    recent: bool = False
+
+
+_ORDERS = {
+    "@sup:warm": ProfileOrder.TEMPERATURE_DESC,
+    "@sup:cold": ProfileOrder.TEMPERATURE_ASC,
+    "@sup:salty": ProfileOrder.SALINITY_DESC,
+    "@sup:fresh": ProfileOrder.SALINITY_ASC,
+    "@latest": ProfileOrder.TIME_DESC,
+    "@last": ProfileOrder.TIME_DESC,
+    "@past": ProfileOrder.TIME_DESC,
+    "@recent": ProfileOrder.TIME_DESC,
+    "@oldest": ProfileOrder.TIME_ASC,
+    "@ord:1": ProfileOrder.TIME_ASC,
+    "@nearest": ProfileOrder.DISTANCE_ASC,
+}
+_EXTREMES = {
+    ("@sup:max", "TEMPERATURE"): ProfileOrder.TEMPERATURE_DESC,
+    ("@sup:min", "TEMPERATURE"): ProfileOrder.TEMPERATURE_ASC,
+    ("@sup:max", "SALINITY"): ProfileOrder.SALINITY_DESC,
+    ("@sup:min", "SALINITY"): ProfileOrder.SALINITY_ASC,
+}
+_STATISTICS = {
+    "@sup:warm": Statistic.MAX,
+    "@sup:salty": Statistic.MAX,
+    "@sup:max": Statistic.MAX,
+    "@sup:cold": Statistic.MIN,
+    "@sup:fresh": Statistic.MIN,
+    "@sup:min": Statistic.MIN,
+}
+_NOUN = r"(@profiles?|@data|@ps?:\w+)"
+_MIDDLE = r"(?:(?:@var:\w+|@adj:\w+|@argo|@ps?:\w+|@w|_+|@sup:\w+|@mode:\w+|@cmp:\w+|@and|@dp|@stat:\w+|@list) ){0,5}"
+_WORD = r"(@sup:\w+|@latest|@nearest|@oldest|@last|@past|@recent|@ord:1)"
+_NUMBERED = rule(rf"(?:(?:@top|@in) )?<n> (?:@w )?{_WORD}|(?:@top )?{_WORD} <n>(?! @u)")
+_NOUN_FIRST = rule(rf"<n> {_MIDDLE}{_NOUN} {_MIDDLE}{_WORD}")
+_BARE = rule(rf"(?:@top )?<n> {_MIDDLE}{_NOUN}")
+_WITH_NOUN = rule(rf"{_WORD} {_MIDDLE}{_NOUN}")
+_AFTER_NOUN = rule(rf"{_NOUN} (?:(?:@with|@in) )?{_MIDDLE}(@sup:\w+|@latest|@nearest|@oldest|@recent)")
+_EXTREME_VARIABLE = rule(r"(@sup:(?:max|min))(?: @w)? @var:(\w+)|@var:(\w+) (?:@is )?(@sup:(?:max|min))")
+_SUPERLATIVE = rule(r"(@sup:\w+)")
+_ALONE = rule(r"(@nearest|@oldest|@latest)")
+_LONE_NUMBER = rule(r"(\d{1,4})")
+_NOW = rule(r"@now|@recent|@latest")
+_MOST = 10_000
+
+
+def read_ranking(line: Pivot, *, follow_up: bool, singular: bool) -> Ranking:
+    """Superlatives and counts; `singular` is how a language without plurals says "the one"."""
+    recent = line.has(_NOW)
+    numbered = line.take_first(_NOUN_FIRST)
+    if numbered:
+        return _ranked(line, numbered[3], int(float(numbered[1])))
+    numbered = line.take_first(_NUMBERED)
+    if numbered:
+        word, number = (numbered[2], numbered[1]) if numbered[2] else (numbered[3], numbered[4])
+        return _ranked(line, word, int(float(number)))
+    bare = line.take_first(_BARE)
+    if bare:
+        return Ranking(limit=_limit(int(float(bare[1]))), recent=recent, statistic=_extreme(line))
+    for pattern, word_group, noun_group in ((_WITH_NOUN, 1, 2), (_AFTER_NOUN, 2, 1)):
+        match = pattern.search(line.text)
+        if match:
+            return _named(line, match, match[word_group], match[noun_group], recent, singular)
+    alone = _ALONE.search(line.text)
+    if alone:
+        order = _ORDERS[alone[1]] if alone[1] == "@nearest" else None
+        return Ranking(order_by=order, recent=recent, statistic=_extreme(line), listed=order is not None)
+    number = line.take_first(_LONE_NUMBER) if follow_up else None
+    return Ranking(limit=_limit(int(number[1])) if number else None, statistic=_extreme(line), recent=recent)
+
+
+def _limit(number: int) -> int | None:
+    return number if 0 < number <= _MOST else None
+
+
+def _ranked(line: Pivot, word: str, number: int) -> Ranking:
+    return Ranking(_order(line, word), _limit(number), _STATISTICS.get(word), listed=True)
+
+
+def _order(line: Pivot, word: str) -> ProfileOrder | None:
+    if word not in ("@sup:max", "@sup:min"):
+        return _ORDERS[word]
+    match = _EXTREME_VARIABLE.search(line.whole)
+    variable = (match[2] or match[3]) if match else ""
+    return _EXTREMES.get((word, variable))
+
+
+def _named(line: Pivot, match: Match, word: str, noun: str, recent: bool, singular: bool) -> Ranking:
+    """A superlative beside profiles or platforms, with no number: "the warmest profile"."""
+    one = noun in ("@profile",) or noun.startswith("@p:") or (singular and noun != "@data")
+    order = _order(line, word)
+    if word in ("@last", "@past", "@ord:1") and noun == "@data":
+        order = None
+    if order is None or (word.startswith("@sup:m") and noun == "@data"):
+        return Ranking(statistic=_extreme(line), recent=recent)
+    if word == "@recent":
+        return Ranking(recent=True, statistic=_extreme(line))
+    recent = recent and not (one and word == "@latest")
+    return Ranking(order, 1 if one else None, _STATISTICS.get(word), listed=True, recent=recent)
+
+
+def _extreme(line: Pivot) -> Statistic | None:
+    match = _SUPERLATIVE.search(line.text)
+    return _STATISTICS.get(match[1]) if match else None

@@ -1,0 +1,76 @@
+"""One question read by all the rules, before a conversation is taken into account."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from nlp.atoms import Clock
+from nlp.depth import Layer, read_depth
+from nlp.notes import Notes
+from nlp.pivot import Pivot, rule
+from nlp.quantities import Quantities, read_quantities
+from nlp.ranking import Ranking, read_groups, read_ranking, read_statistic
+from nlp.values import Bound, read_values
+from nlp.when import Moment, read_when
+from nlp.where import Where, read_where
+from nlp.who import Quality, Who, read_quality, read_who
+from ocean.terms import GroupBy, Statistic
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one question says by itself."""
+
+    line: Pivot
+    where: Where
+    moments: tuple[Moment, ...]
+    layers: tuple[Layer, ...]
+    bounds: tuple[Bound, ...]
+    quantities: Quantities
+    who: Who
+    quality: Quality
+    groups: tuple[GroupBy, ...]
+    statistic: Statistic | None
+    ranking: Ranking
+    notes: Notes
+    unknown: tuple[str, ...]
+
+    def says(self, *symbols: str) -> bool:
+        """Whether any of the symbols stands in the question."""
+        return any(re.search(rf"(?<!\S){symbol}(?!\S)", self.line.whole) for symbol in symbols)
+
+    @property
+    def names_a_part(self) -> bool:
+        return bool(self.where or self.moments or self.layers or self.bounds or self.quality)
+
+
+_CONTRASTED = rule(r"@difference|@compare")
+_LEADING_NOW = rule(r"^(?:@w |@follow |@and )*@now")
+
+
+def read(line: Pivot, now: datetime, southern: Callable[[Where], bool], *, follow_up: bool) -> Reading:
+    """Runs the rules in their order; `southern` says on which half of the Earth a where lies."""
+    notes = Notes()
+    leading = _LEADING_NOW.search(line.text)
+    if leading and follow_up:
+        line.blank(leading)
+    groups = read_groups(line)
+    quality = read_quality(line)
+    where = read_where(line, notes)
+    who = read_who(line, notes)
+    layers = read_depth(line, notes)
+    austral = "@austral" in line.whole or (southern(where) and "@boreal" not in line.whole)
+    apart = _CONTRASTED.search(line.whole) is not None and len(where.spots) < 2 and len(layers) < 2
+    moments = read_when(line, Clock(now, austral, notes), apart=apart)
+    bounds = read_values(line, notes)
+    statistic = read_statistic(line)
+    singular = "@sing" in line.whole or (
+        "@plural" not in line.whole and "सबसे" in line.words_between(0, 10**6)
+    )
+    ranking = read_ranking(line, follow_up=follow_up, singular=singular)
+    quantities = read_quantities(line, bounds)
+    return Reading(
+        line, where, moments, layers, bounds, quantities, who, quality, groups, statistic, ranking, notes,
+        tuple(line.unknown()),
+    )  # fmt: skip

@@ -1,0 +1,247 @@
+"""When: dates of a question put together into spans of time and months of any year."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from nlp import spans
+from nlp.atoms import Atom, Clock, read_atoms
+from nlp.pivot import Match, Pivot, rule
+from nlp.spans import Span
+from ocean.filter import TimeRange
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One stretch of time that a question names, at an offset of the line."""
+
+    offset: int
+    end: int
+    atom: Atom
+
+    @property
+    def year(self) -> int | None:
+        return self.atom.year
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The time range and the months of any year of one filter."""
+
+    time: TimeRange = field(default_factory=TimeRange)
+    months: tuple[int, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.time or self.months)
+
+
+_GAP = r"(?:(?:@in|@during|@w|@unit:\w+|@month:) )*"
+_TO = r"(?:@to|@until|-|@downto)"
+_PAIR = rule(rf"(?:(?:@from|@between|@since|@during|@in) )*(%+) ,? ?{_TO} {_GAP}(%+)")
+_PAIR_AND = rule(rf"@between {_GAP}(%+) @and {_GAP}(%+)")
+_TO_NOW = rule(r"(?:(?:@from|@since|@between) )?(%+) (?:@to|@until|-|@and) (?:@now|@this|@tomorrow)")
+_ONE = rule(rf"(@since|@after|@before|@until|@from) {_GAP}(%+)( @on(?:wards)?)?")
+_ONWARDS = rule(r"(%+) @on(?:wards)?")
+_LONE = rule(r"%+")
+_FUTURE = rule(
+    r"(?:@in )?@next (?:<n> )?@(?:units?:\w+|season:\w+|month:\d+)|@units?:\w+ @next|@tomorrow"
+    r"|@(?:season|month):\w+ @next"
+)
+_FEW = rule(r"(?:@last|@past) (?:@w |[^\W\d_@%]\S* )?@units:\w+")
+
+
+def read_when(line: Pivot, clock: Clock, *, apart: bool = False) -> tuple[Moment, ...]:
+    """Takes every date of the line, ranges as one; spans wholly after now are left out.
+
+    `apart`: "between A and B" sets two dates against each other.
+    """
+    for match in line.take(_FUTURE):
+        clock.notes.miss(line.words(match))
+    atoms = read_atoms(line, clock)
+    for match in line.take(_FEW):
+        clock.notes.miss(line.words(match))
+    _lend_years(line, atoms)
+    found = sorted(_moments(line, atoms, clock, apart), key=lambda moment: moment.offset)
+    return tuple(moment for moment in found if _has_begun(moment, line, clock))
+
+
+def _has_begun(moment: Moment, line: Pivot, clock: Clock) -> bool:
+    span = moment.atom.span
+    if span is None or span.start is None or span.start <= clock.now:
+        return True
+    clock.notes.miss(line.words_between(moment.offset, moment.end))
+    return False
+
+
+_LIST = rule(r"(%+)(?: ,)?(?: @and| @or| ,| -)? (%+)")
+
+
+def _lend_years(line: Pivot, atoms: dict[int, Atom]) -> None:
+    """ "March and April 2021", "5 May to 10 June 2021": a month takes the year of the next."""
+    for offset in sorted(atoms, reverse=True):
+        match = _LIST.match(line.text, offset)
+        if match is None or match.start(2) not in atoms:
+            continue
+        first, second = atoms[offset], atoms[match.start(2)]
+        span = second.span
+        if first.span is None and span and span.start and second.year is None and _within_a_year(span):
+            atoms[offset] = replace(first, span=_in_year(first, span.start.year), months=())
+
+
+def _within_a_year(span: Span) -> bool:
+    return span.start is not None and span.end is not None and (span.end - span.start).days < 200
+
+
+def _in_year(atom: Atom, year: int) -> Span:
+    if atom.day is not None:
+        return spans.day_span(year, atom.months[0], atom.day)
+    return spans.months_in_year(atom.months, year)
+
+
+def _moments(line: Pivot, atoms: dict[int, Atom], clock: Clock, apart: bool) -> Iterator[Moment]:
+    def pair(match: Match, first: int, second: int) -> Iterator[Moment]:
+        atom = _range(atoms[match.start(first)], atoms[match.start(second)])
+        if atom is not None:
+            line.blank(match)
+            yield Moment(match.start(), match.end(), atom)
+
+    for pattern in (_PAIR,) if apart else (_PAIR, _PAIR_AND):
+        for match in _each(line, pattern):
+            yield from pair(match, 1, 2)
+    for match in _each(line, _TO_NOW):
+        line.blank(match)
+        start = _dated(atoms[match.start(1)], clock).start
+        yield Moment(match.start(), match.end(), Atom(Span(start, clock.now)))
+    for match in _each(line, _ONE):
+        line.blank(match)
+        word = "since" if match[1] == "@from" and match[3] else match[1][1:]
+        yield Moment(match.start(), match.end(), _bounded(word, atoms[match.start(2)], clock))
+    for match in _each(line, _ONWARDS):
+        line.blank(match)
+        yield Moment(match.start(), match.end(), _bounded("since", atoms[match.start(1)], clock))
+    for match in _each(line, _LONE):
+        line.blank(match)
+        yield Moment(match.start(), match.end(), atoms[match.start()])
+
+
+def _each(line: Pivot, pattern: re.Pattern[str]) -> Iterator[Match]:
+    """Matches that are left as they are until blanked."""
+    position = 0
+    while (match := pattern.search(line.text, position)) is not None:
+        position = match.end()
+        yield match
+
+
+def _range(first: Atom, second: Atom) -> Atom | None:
+    """ "A to B": from the start of A to the end of B."""
+    if first.span is None and second.span is None:
+        return Atom(months=_from_month_to_month(first.months[0], second.months[-1]))
+    if first.span is None and second.span is not None and second.span.start is not None:
+        year = second.span.start.year
+        begin = _in_year(first, year)
+        if begin.start is not None and second.span.end is not None and begin.start >= second.span.end:
+            begin = _in_year(first, year - 1)
+        return Atom(Span(begin.start, second.span.end))
+    if first.span is not None and second.span is None and first.span.start is not None:
+        finish = _in_year(second, first.span.start.year)
+        if finish.end is not None and finish.end <= first.span.start:
+            finish = _in_year(second, first.span.start.year + 1)
+        return Atom(Span(first.span.start, finish.end))
+    if first.span is None or second.span is None:
+        return None
+    start, end = first.span.start, second.span.end
+    if start is not None and end is not None and start >= end:
+        start, end = second.span.start, first.span.end
+    return Atom(Span(start, end))
+
+
+def _from_month_to_month(first: int, last: int) -> tuple[int, ...]:
+    return tuple((first - 1 + step) % 12 + 1 for step in range((last - first) % 12 + 1))
+
+
+def _dated(atom: Atom, clock: Clock) -> Span:
+    """The span of an atom; months of no year are the most recent ones that have begun."""
+    if atom.span is not None:
+        return atom.span
+    span = _in_year(atom, clock.now.year)
+    if span.start is not None and span.start > clock.now:
+        span = _in_year(atom, clock.now.year - 1)
+    return span
+
+
+def _bounded(word: str, atom: Atom, clock: Clock) -> Atom:
+    if word == "from":
+        return atom
+    span = _dated(atom, clock)
+    if word == "since":
+        return Atom(Span(span.start, None))
+    if word == "after":
+        return Atom(Span(span.end, None))
+    return Atom(Span(None, span.start if word == "before" else span.end))
+
+
+def together(moments: Sequence[Moment]) -> Times:
+    """All moments as the parts of one filter."""
+    months = tuple(dict.fromkeys(month for moment in moments for month in moment.atom.months))
+    dated = [moment.atom for moment in moments if moment.atom.span is not None]
+    if not dated:
+        return Times(months=months)
+    if months and len(dated) == 1 and dated[0].year is not None:
+        return Times(_time(spans.months_in_year(_in_order(months), dated[0].year)))
+    return Times(_time(_union(atom.span for atom in dated if atom.span)), months)
+
+
+def _in_order(months: tuple[int, ...]) -> tuple[int, ...]:
+    """Neighbouring months from their first on: December before January."""
+    ordered = sorted(months)
+    if 12 in ordered and 1 in ordered:
+        late = [month for month in ordered if month > 6]
+        return (*late, *(month for month in ordered if month <= 6))
+    return tuple(ordered)
+
+
+def _union(found: Iterable[Span]) -> Span:
+    listed = list(found)
+    starts: list[datetime | None] = [span.start for span in listed]
+    ends: list[datetime | None] = [span.end for span in listed]
+    if len(listed) > 1:
+        # "since 2015 until 2018" is one stretch: the open ends are closed by the other.
+        known_starts = [start for start in starts if start is not None]
+        known_ends = [end for end in ends if end is not None]
+        return Span(min(known_starts, default=None), max(known_ends, default=None))
+    return listed[0]
+
+
+def _time(span: Span) -> TimeRange:
+    return TimeRange(span.start, span.end)
+
+
+def sides(moments: Sequence[Moment]) -> list[Times]:
+    """Each dated moment as a side of its own; months named beside years narrow each year."""
+    dated = [moment for moment in moments if moment.atom.span is not None]
+    undated = [moment for moment in moments if moment.atom.span is None]
+    if len(dated) < 2:
+        return [together([moment]) for moment in moments] if not dated else [together(moments)]
+    found: list[Times] = []
+    for moment in dated:
+        before = dated[0].atom.span
+        if moment.year is not None and dated[0].year is None and before and _within_a_year(before):
+            found.append(Times(_time(_moved(before, moment.year))))
+        else:
+            found.append(together([moment, *undated]))
+    return found
+
+
+def _moved(span: Span, year: int) -> Span:
+    """The same months ("summer 2019 versus 2020") in another year."""
+    if span.start is None or span.end is None:
+        return span
+    last = span.end.year if span.end.month > 1 else span.end.year - 1
+    shift = year - last
+    return Span(_shifted(span.start, shift), _shifted(span.end, shift))
+
+
+def _shifted(moment: datetime, years: int) -> datetime:
+    day = 28 if moment.month == 2 and moment.day == 29 else moment.day
+    return moment.replace(year=moment.year + years, day=day)

@@ -1,0 +1,188 @@
+"""Where: regions, boxes, points and places with a radius, bands of latitude."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nlp.notes import Notes
+from nlp.pivot import Match, Pivot, rule
+from nlp.vocabulary import place_of
+from ocean.filter import BoundingBox, Near
+
+POINT_RADIUS_KM = 100.0
+PLACE_RADIUS_KM = 300.0
+_KM = {"km": 1.0, "mi": 1.609344, "nmi": 1.852, "m": 0.001}
+_FARTHEST_KM = 20_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One place that a question names, at an offset of the line; exactly one part is set."""
+
+    offset: int
+    region: str | None = None
+    near: Near | None = None
+    box: BoundingBox | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Every spot that is named, and the band of latitudes that narrows them."""
+
+    spots: tuple[Spot, ...] = ()
+    band: BoundingBox | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.spots) or self.band is not None
+
+
+_LAT, _LON = r"(?:@lat:(\S+))", r"(?:@lon:(\S+))"
+_SEP = r"(?:@and|@to|-|,|@until)"
+_JOIN = r"(?: (?:@and|,|;|@between|@from|@in|@with|@at))*"
+_OPEN = r"(?:(?:@between|@from) )?"
+_BOX = rule(rf"{_OPEN}{_LAT} {_SEP} {_LAT}{_JOIN} {_LON} {_SEP} {_LON}")
+_BOX_TURNED = rule(rf"{_OPEN}{_LON} {_SEP} {_LON}{_JOIN} {_LAT} {_SEP} {_LAT}")
+_LATITUDES = rule(rf"{_OPEN}{_LAT} {_SEP} {_LAT}")
+_LONGITUDES = rule(rf"{_OPEN}{_LON} {_SEP} {_LON}")
+_POINT = rule(rf"{_LAT} (?:(?:,|@and|/|;) )?{_LON}")
+_POINT_TURNED = rule(rf"{_LON} (?:(?:,|@and|/|;) )?{_LAT}")
+_SIDE = rule(r"@dirof:(\w) (?:@lat:(\S+)|@lon:(\S+)|(@equator)|<n>(?: @u:deg)?(?! @u))")
+_SIDE_OF_NAME = rule(r"@dirof:\w (?=@region|@place)")
+_ALONE = rule(r"@(?:lat|lon):\S+")
+_RADIUS = rule(
+    r"(?:(?:@within|@radius|@less|@in|@at|@around|@from|@over|@to|@until|@near|@downto) )*<n> @u:(km|mi|nmi)"
+    r"(?: (?:@radius|@of|@from|@around|@near|@within|@at|@in|@to))*"
+)
+_RADIUS_IN_METRES = rule(
+    r"(?:@within|@radius|@in) <n> @u:(m)(?: (?:@of|@from|@around|@near))* (?=@lat|@lon|@place)"
+)
+_EXCLUDED = rule(
+    r"@not (?:(?!@region|@place|@and|,)\S+ ){0,2}@(?:region|place):\S+(?: (?:@and|@or|,)"
+    r" @region:\S+(?! @and))*"
+)
+_PART = rule(r"(?:@part|@dir:\w)(?: @(?:part|dir:\w|w|in|and)){0,2} (?=@region|@place)|(?<=@in )@part")
+_PART_AFTER = rule(r"(?<=\S) ?(?:@part|@dir:\w)")
+_REGION = rule(r"@region:(\S+)")
+_PLACE = rule(r"(?:@near )?@place:(\d+)(?: , @(?:place|region):\S+)?")
+_BANDS = (
+    (rule(r"@equatorial"), (-5.0, 5.0), "equatorial taken as 5°S to 5°N"),
+    (rule(r"@tropical"), (-23.5, 23.5), "tropical taken as 23.5°S to 23.5°N"),
+    (rule(r"(?:@in )?@hemi:n"), (0.0, 90.0), "northern hemisphere taken as 0 to 90°N"),
+    (rule(r"(?:@in )?@hemi:s"), (-90.0, 0.0), "southern hemisphere taken as 90°S to 0"),
+)
+_EQUATOR = rule(r"(?:@at|@near|@around|@in) @equator")
+_LOST_PLACE = rule(r"@near (?:@w )?([^\W\d_]\S*)")
+
+
+def read_where(line: Pivot, notes: Notes) -> Where:
+    """Takes every where of the line."""
+    for match in line.take(_EXCLUDED):
+        notes.miss(line.words(match))
+    spots = [*_boxes(line), *_points(line, notes)]
+    for pattern in (_SIDE_OF_NAME, _PART):
+        for match in line.take(pattern):
+            notes.miss(line.words(match))
+    spots += [Spot(match.start(), region=match[1].replace("_", " ")) for match in line.take(_REGION)]
+    band = _band(line, notes)
+    for match in line.take(_ALONE):
+        notes.miss(line.words(match))
+    for match in line.take(_LOST_PLACE):
+        notes.miss(line.words(match))
+    return Where(_without_repeats(spots), band)
+
+
+def _without_repeats(spots: list[Spot]) -> tuple[Spot, ...]:
+    found: list[Spot] = []
+    for spot in sorted(spots, key=lambda spot: spot.offset):
+        if all((s.region, s.near, s.box) != (spot.region, spot.near, spot.box) for s in found):
+            found.append(spot)
+    return tuple(found)
+
+
+def _boxes(line: Pivot) -> Iterator[Spot]:
+    for match in line.take(_BOX):
+        south, north, west, east = (float(part) for part in match.groups())
+        yield Spot(match.start(), box=_box(west, south, east, north))
+    for match in line.take(_BOX_TURNED):
+        west, east, south, north = (float(part) for part in match.groups())
+        yield Spot(match.start(), box=_box(west, south, east, north))
+    # Two points side by side ("10N 65E and 15N 70E") are no range of latitudes.
+    for match in line.take(_LATITUDES, lambda match: not line.text[match.end() :].startswith(" @lon")):
+        south, north = (float(part) for part in match.groups())
+        yield Spot(match.start(), box=_box(-180, south, 180, north))
+    for match in line.take(_LONGITUDES, lambda match: not line.text[match.end() :].startswith(" @lat")):
+        west, east = (float(part) for part in match.groups())
+        yield Spot(match.start(), box=_box(west, -90, east, 90))
+    yield from _sides(line)
+
+
+def _box(west: float, south: float, east: float, north: float) -> BoundingBox:
+    return BoundingBox(west, min(south, north), east, max(south, north))
+
+
+_WORLD = {"west": -180.0, "south": -90.0, "east": 180.0, "north": 90.0}
+_EDGE = {"n": "south", "s": "north", "e": "west", "w": "east"}
+
+
+def _sides(line: Pivot) -> Iterator[Spot]:
+    """ "north of 40N and west of 30W" as one box."""
+    edges, first = dict(_WORLD), None
+    for match in line.take(_SIDE):
+        value = next((part for part in match.groups()[1:] if part), "0")
+        number = 0.0 if value == "@equator" else float(value)
+        if match[5] is not None and match[1] in "sw":
+            number = -abs(number)
+        edges[_EDGE[match[1]]] = number
+        first = match.start() if first is None else first
+    if first is not None and edges["south"] <= edges["north"]:
+        yield Spot(first, box=BoundingBox(**edges))
+
+
+def _points(line: Pivot, notes: Notes) -> Iterator[Spot]:
+    has_point = "@lat:" in line.text and "@lon:" in line.text
+    radius = _radius(line, notes) if has_point or "@place:" in line.text else None
+    for match in line.take(_POINT):
+        yield _around(match, float(match[1]), float(match[2]), radius or POINT_RADIUS_KM)
+    for match in line.take(_POINT_TURNED):
+        yield _around(match, float(match[2]), float(match[1]), radius or POINT_RADIUS_KM)
+    for match in line.take(_PLACE):
+        place = place_of(match[1])
+        if radius is None:
+            notes.assume(f"near {place.name} taken as within {PLACE_RADIUS_KM:g} km of {_position(place)}")
+        else:
+            notes.assume(f"{place.name} taken as {_position(place)}")
+        yield _around(match, place.latitude, place.longitude, radius or PLACE_RADIUS_KM)
+
+
+def _position(place: object) -> str:
+    latitude, longitude = getattr(place, "latitude", 0.0), getattr(place, "longitude", 0.0)
+    return (
+        f"{abs(latitude):g}°{'S' if latitude < 0 else 'N'} {abs(longitude):g}°{'W' if longitude < 0 else 'E'}"
+    )
+
+
+def _around(match: Match, latitude: float, longitude: float, radius: float) -> Spot:
+    return Spot(match.start(), near=Near(latitude, longitude, radius))
+
+
+def _radius(line: Pivot, notes: Notes) -> float | None:
+    match = line.take_first(_RADIUS_IN_METRES) or line.take_first(_RADIUS)
+    if match is None:
+        return None
+    kilometres = round(float(match[1]) * _KM[match[2]] + 1e-9, 1)
+    if 0 < kilometres <= _FARTHEST_KM:
+        return kilometres
+    notes.miss(line.words(match))
+    return None
+
+
+def _band(line: Pivot, notes: Notes) -> BoundingBox | None:
+    found: BoundingBox | None = None
+    for pattern, (south, north), sentence in _BANDS:
+        for _ in line.take(pattern):
+            if found is None:
+                notes.assume(sentence)
+                found = BoundingBox(-180, south, 180, north)
+    if found is None and line.take_first(_EQUATOR):
+        notes.assume("at the equator taken as 5°S to 5°N")
+        found = BoundingBox(-180, -5, 180, 5)
+    return found
