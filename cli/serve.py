@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import socket
 import sys
 import time
 from types import FrameType
@@ -13,6 +14,7 @@ from uvicorn import Config
 
 from db import migrate, server
 from db.engine import connected
+from ocean.errors import OceanError
 from ocean.settings import Settings
 
 STARTER_FOLDER = "starter"
@@ -32,6 +34,7 @@ def serve(starter: Starter = None) -> None:
     Without DATABASE_URL the private database is started, and stopped again at the end.
     """
     settings = Settings.load()
+    _require_free_port(settings)
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _exit)
     started = time.perf_counter()
@@ -41,6 +44,21 @@ def serve(starter: Starter = None) -> None:
         )
         _say(f"Database ready after {time.perf_counter() - started:.1f} s.")
         _run(settings.model_copy(update={"database_url": dsn}))
+
+
+def _require_free_port(settings: Settings) -> None:
+    """Found out before the database is started and loaded, not after."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            raise OceanError(
+                f"{settings.host}:{settings.port} can't be listened on ({error.strerror}): "
+                "set OCEAN_PORT, or OCEAN_HOST.",
+                value=settings.port,
+            ) from error
 
 
 async def prepare(dsn: str, settings: Settings, *, starter: bool) -> None:
