@@ -31,13 +31,32 @@ def column(
     weights = basins(longitude, latitude)
     rest = heaved(depth, rise[:, None])
     main = _main(longitude, latitude, top, rest, weights)
-    temperature = _temperature(latitude, top, depth, rest, main, weights)
-    salinity = _salinity(longitude, latitude, top, rest, main, weights)
+    bottom = by_basin(layers.BOTTOM, weights, latitude)
+    base = by_basin(layers.DEEP_SALINITY, weights, latitude)
+    bottom, base, open_water = _behind_sills(longitude, latitude, bottom, base)
+    warmth = by_basin(layers.WARMTH, weights, latitude) * open_water
+    deficit = by_basin(layers.INTERMEDIATE, weights, latitude) * open_water
+    temperature = _temperature(top, depth, rest, main, bottom[:, None], warmth[:, None])
+    salinity = _salinity(longitude, latitude, top, rest, main, base[:, None], deficit[:, None])
     polar = arctic(longitude, latitude)[:, None]
     cold, halocline = _polar(longitude, top, rest)
     temperature = temperature * (1 - polar) + cold * polar
     salinity = salinity * (1 - polar) + halocline * polar
     return temperature, _stable(temperature, salinity)
+
+
+def _behind_sills(
+    longitude: Floats, latitude: Floats, temperature: Floats, salinity: Floats
+) -> tuple[Floats, Floats, Floats]:
+    """Deep temperature and salinity with those of enclosed seas in place, and how open the sea is, 0 to 1."""
+    open_water = np.ones(longitude.shape)
+    for east, north, width, height, warm, salt in layers.ENCLOSED:
+        squared = ((longitude - east) / width) ** 2 + ((latitude - north) / height) ** 2
+        share = np.exp(-((squared / 2.0) ** 2))
+        temperature = temperature * (1 - share) + warm * share
+        salinity = salinity * (1 - share) + salt * share
+        open_water = open_water * (1 - share)
+    return temperature, salinity, open_water
 
 
 def _main(
@@ -62,15 +81,8 @@ def _main(
 
 
 def _temperature(
-    latitude: Floats,
-    top: Surface,
-    depth: Floats,
-    rest: Floats,
-    main: Floats,
-    weights: tuple[Floats, ...],
+    top: Surface, depth: Floats, rest: Floats, main: Floats, bottom: Floats, warmth: Floats
 ) -> Floats:
-    bottom = by_basin(layers.BOTTOM, weights, latitude)[:, None]
-    warmth = by_basin(layers.WARMTH, weights, latitude)[:, None]
     deep = bottom + warmth * np.exp(-rest / 1000.0)
     # Summer's warmth lies on winter's water; it is not lifted by eddies but mixed by wind.
     reach = 12.0 + 0.25 * top.mixed[:, None]
@@ -86,10 +98,9 @@ def _salinity(
     top: Surface,
     depth: Floats,
     main: Floats,
-    weights: tuple[Floats, ...],
+    base: Floats,
+    deficit: Floats,
 ) -> Floats:
-    base = by_basin(layers.DEEP_SALINITY, weights, latitude)[:, None]
-    deficit = by_basin(layers.INTERMEDIATE, weights, latitude)[:, None]
     centre = along(layers.CORE, latitude)[:, None]
     outflow = bumps(((-14, 38, 14, 7, 1.0),), longitude, latitude)[:, None]  # Mediterranean water
     deep = (

@@ -40,7 +40,20 @@ EVERY = 7.0  # days between a mooring's records: means of an hour
 BINS = np.concatenate([np.arange(12, 120, 8), np.arange(120, 400, 20), np.arange(400, 1001, 50)]).astype(
     float
 )
-DRIFTERS = 64
+# Where drifters are released, and how many.
+DRIFTERS = (
+    ("Atlantic Ocean", 34),
+    ("Gulf of Mexico", 5),
+    ("Caribbean Sea", 4),
+    ("Sargasso Sea", 4),
+    ("Labrador Sea", 4),
+    ("Norwegian Sea", 4),
+    ("Gulf of Guinea", 3),
+    ("Bay of Biscay", 2),
+    ("Greenland Sea", 2),
+    ("Scotia Sea", 2),
+    ("Weddell Sea", 2),
+)
 DROGUE = 0.5  # m: the drogue hangs in the uppermost metre, as on the CARTHE drifter
 
 
@@ -48,7 +61,7 @@ def atlantic_casts(random: np.random.Generator, ocean: Ocean, scale: float) -> d
     """Moorings and drifters of the Atlantic."""
     return {
         "moorings": joined([_mooring(random, ocean, *mooring, scale) for mooring in MOORINGS]),
-        "drifters": _drifters(random, ocean, max(3, round(DRIFTERS * scale))),
+        "drifters": _drifters(random, ocean, scale),
     }
 
 
@@ -75,11 +88,13 @@ def _mooring(
     return spoiled(random, ragged(head, water, depth <= deepest))
 
 
-def _drifters(random: np.random.Generator, ocean: Ocean, count: int) -> Casts:
+def _drifters(random: np.random.Generator, ocean: Ocean, scale: float) -> Casts:
     """Daily positions of surface drifters with velocity and temperature."""
     world = sea.load()
-    home, deep = sea.raster("Atlantic Ocean"), world.depth >= 200.0
-    longitude, latitude = world.places(random, home & deep, count)
+    home = np.logical_or.reduce([sea.raster(name) for name, _ in DRIFTERS])
+    deep = world.depth >= 200.0
+    longitude, latitude = world.spread(random, DRIFTERS, home & deep, scale)
+    count = len(longitude)
     lasting = random.integers(25, 110, count)
     begin = START + (random.uniform(0, 1095 - lasting) * 86400).astype("timedelta64[s]")
     begin = begin.astype("datetime64[h]").astype("datetime64[s]")

@@ -73,8 +73,9 @@ def float_casts(random: np.random.Generator, ocean: Ocean, fleet: Fleet, scale: 
 
 def _lives(random: np.random.Generator, ocean: Ocean, fleet: Fleet, scale: float) -> Lives:
     home = np.logical_or.reduce([sea.raster(name) for name in fleet.home])
-    deep = sea.load().depth >= 900.0
-    start = _launches(random, fleet, home & deep, scale)
+    world = sea.load()
+    deep = world.depth >= 900.0
+    start = world.spread(random, fleet.seeds, home & deep, scale)
     count = len(start[0])
     span = (fleet.end - fleet.start).astype("timedelta64[D]").astype(float)
     # Some were launched before the window opens: their cycle numbers do not begin at one.
@@ -89,20 +90,6 @@ def _lives(random: np.random.Generator, ocean: Ocean, fleet: Fleet, scale: float
     heard = until_out(home, *tracks) & (np.arange(cycles.max()) < cycles[:, None])
     # Now and then a cycle reaches no satellite.
     return Lives(first, begin, *tracks, heard & (random.random(heard.shape) > 0.015))
-
-
-def _launches(
-    random: np.random.Generator, fleet: Fleet, clear: sea.Mask, scale: float
-) -> tuple[Floats, Floats]:
-    """Where floats start, region by region."""
-    world = sea.load()
-    names, numbers = zip(*fleet.seeds, strict=True)
-    # Rounded as a running total, so that a small fleet still visits some of the small seas.
-    counts = np.diff(np.round(np.cumsum((0, *numbers)) * scale).astype(int))
-    waters = [(clear & sea.raster(name), int(n)) for name, n in zip(names, counts, strict=True) if n]
-    places = [world.places(random, water, number) for water, number in waters if water.any()]
-    longitude, latitude = (np.concatenate(axis) for axis in zip(*places, strict=True))
-    return longitude, latitude
 
 
 def _profiles(
@@ -120,7 +107,7 @@ def _profiles(
     owner = chosen[rows]
     longitude = (lives.longitude[owner, steps] + 180.0) % 360.0 - 180.0
     latitude = lives.latitude[owner, steps]
-    late = steps * CYCLE * 86400 + random.integers(-14_400, 14_400, len(steps))
+    late = steps * CYCLE * 86400 + random.integers(0, 28_800, len(steps))
     times = lives.begin[owner] + late.astype("timedelta64[s]")
     rungs = np.concatenate([np.arange(*leg, dtype=float) for leg in ladder])
     # A float never stops at round numbers; the order of levels must survive its jitter.

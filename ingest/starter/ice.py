@@ -18,19 +18,21 @@ BUOY_STEP = 3.0  # days
 BUOY_LADDER = np.concatenate([np.arange(6, 100, 4), np.arange(100, 300, 10), np.arange(300, 761, 20)]).astype(
     float
 )
-# A mooring: code, longitude, latitude; instruments at fixed depths.
+# A mooring: code, longitude, latitude, deepest instrument (dbar).
 MOORINGS = (
-    ("SYN-ARC-01", -150.0, 75.0),  # Beaufort Gyre
-    ("SYN-ARC-02", -140.0, 77.0),
-    ("SYN-ARC-03", 126.0, 78.4),  # Laptev Sea slope
-    ("SYN-ARC-04", 60.0, 83.5),  # Nansen Basin
-    ("SYN-ARC-05", 4.0, 79.0),  # Fram Strait, east
-    ("SYN-ARC-06", -4.0, 79.0),  # Fram Strait, west
-    ("SYN-ARC-07", -65.0, 71.5),  # Baffin Bay
-    ("SYN-ARC-08", -155.0, 72.3),  # Chukchi slope
+    ("SYN-ARC-01", -150.0, 75.0, 700),  # Beaufort Gyre
+    ("SYN-ARC-02", -138.0, 71.3, 550),  # Beaufort Sea
+    ("SYN-ARC-03", 126.0, 78.4, 700),  # Laptev Sea slope
+    ("SYN-ARC-04", 60.0, 83.5, 700),  # Nansen Basin
+    ("SYN-ARC-05", 4.0, 79.0, 700),  # Fram Strait, east
+    ("SYN-ARC-06", -4.0, 79.0, 700),  # Fram Strait, west
+    ("SYN-ARC-07", -65.0, 71.5, 700),  # Baffin Bay
+    ("SYN-ARC-08", -168.0, 71.0, 40),  # Chukchi Sea
+    ("SYN-ARC-09", 20.0, 73.0, 380),  # Barents Sea opening
+    ("SYN-ARC-10", 2.0, 66.0, 700),  # Norwegian Sea
 )
 MOORING_LADDER = np.array([25.0, 40, 55, 75, 100, 130, 165, 200, 250, 310, 380, 450, 550, 700])
-MOORING_STEP = 9.0  # days
+MOORING_STEP = 11.0  # days
 # The ice edge (latitude) by longitude at its most (mid March) and least (mid September).
 # fmt: off
 EDGE_MOST = (
@@ -82,7 +84,13 @@ def ice_grid(random: np.random.Generator, longitude: Floats, latitude: Floats) -
 
 
 def _mooring(
-    random: np.random.Generator, ocean: Ocean, code: str, east: float, north: float, scale: float
+    random: np.random.Generator,
+    ocean: Ocean,
+    code: str,
+    east: float,
+    north: float,
+    deepest: int,
+    scale: float,
 ) -> Casts:
     days = (END - START).astype("m8[D]").astype(int)
     count = max(12, round(days / MOORING_STEP * scale))
@@ -91,7 +99,10 @@ def _mooring(
     head = heads(PlatformType.MOORING, np.full(count, code), np.arange(1, count + 1), time, *place)
     # Currents lay the line over now and then: all instruments sink a little together.
     pressure = MOORING_LADDER + random.gamma(1.5, 2.0, (count, 1))
-    return spoiled(random, ragged(head, ocean.water(*place, time, pressure), pressure > 0))
+    return spoiled(
+        random,
+        ragged(head, ocean.water(*place, time, pressure), np.tile(deepest >= MOORING_LADDER, (count, 1))),
+    )
 
 
 def _buoys(random: np.random.Generator, ocean: Ocean, count: int) -> Casts:

@@ -49,6 +49,13 @@ INTERMEDIATE: tuple[Table, ...] = (
 )
 CORE: Table = ((-65, -55, -48, -35, 0, 15, 25, 45, 60), (80, 250, 700, 950, 850, 750, 620, 450, 350))
 
+# Seas behind a sill: place and widths (degrees) as in a bump, then their deep temperature and salinity.
+ENCLOSED: tuple[tuple[float, ...], ...] = (
+    (38.3, 20, 3.2, 5, 21.7, 40.4),  # Red Sea
+    (135, 41, 4, 4.5, 0.3, 34.07),  # Sea of Japan
+    (120.5, 8.5, 2, 2.2, 9.9, 34.47),  # Sulu Sea
+)
+
 # Thermocline: depth (m), width (m), share of the drop in it, and the e-folding scale below (m).
 THERMOCLINE: Table = ((0, 5, 10, 15, 20, 30, 90), (110, 115, 110, 140, 170, 210, 210))
 THICKNESS: Table = ((0, 8, 20, 30, 40, 90), (24, 26, 45, 75, 110, 110))

@@ -70,6 +70,17 @@ class Sea:
     def contains(self, longitude: Floats, latitude: Floats) -> Mask:
         return self.water[cell(longitude, latitude)]
 
+    def spread(
+        self, random: np.random.Generator, seeds: tuple[tuple[str, int], ...], among: Mask, scale: float
+    ) -> tuple[Floats, Floats]:
+        """Places for each seed, a region and a number times `scale`, where `among` has a cell of it."""
+        names, numbers = zip(*seeds, strict=True)
+        # Rounded as a running total, so that a small number still visits some of the small seas.
+        counts = np.diff(np.round(np.cumsum((0, *numbers)) * scale).astype(int))
+        waters = [(among & raster(name), int(n)) for name, n in zip(names, counts, strict=True) if n]
+        found = [self.places(random, water, number) for water, number in waters if water.any()]
+        return np.concatenate([east for east, _ in found]), np.concatenate([north for _, north in found])
+
     def places(self, random: np.random.Generator, among: Mask, count: int) -> tuple[Floats, Floats]:
         """`count` places spread evenly by area over the cells of `among`."""
         rows, columns = np.nonzero(among)

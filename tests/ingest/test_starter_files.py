@@ -20,7 +20,7 @@ ATLANTIC, ARCTIC = COLLECTIONS[1].id, COLLECTIONS[3].id
 # What may be met, in the unit of the file, where the flag is good.
 RANGES = {
     "temperature": (-2.0, 32.5),
-    "salinity": (20.0, 40.5),
+    "salinity": (20.0, 41.5),
     "oxygen": (-2.0, 420.0),
     "chlorophyll": (-0.1, 8.0),
     "nitrate": (-1.0, 50.0),

@@ -111,6 +111,12 @@ def test_the_water_is_stably_layered(ocean: Ocean, sides: tuple[float, float, fl
     assert squared.min() > -2e-6
 
 
+def test_the_red_sea_is_warm_and_salty_to_its_floor(ocean: Ocean) -> None:
+    found = water(ocean, "2021-05-01", 37.5, 19, 39, 22)
+    assert 20 < mean_at(found, "temperature", 1000) < 23
+    assert 39 < mean_at(found, "salinity", 1000) < 41.5
+
+
 def test_oxygen_is_nearly_gone_under_the_arabian_sea(ocean: Ocean) -> None:
     found = water(ocean, "2021-05-01", 61, 15, 67, 20, bgc=True)
     assert mean_at(found, "oxygen", 5) > 190
