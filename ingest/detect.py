@@ -1,5 +1,6 @@
 """Which reader a file is for, by its content and never by its name."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,15 +23,14 @@ _LOOKS = (
     (b"\xfd7zxz", "an xz archive: unpack it first"),
     (b"grib", "a GRIB file"),
     (b"%pdf", "a PDF document"),
-    (b"<!doctype html", "an HTML page, such as a server sends instead of data when it fails"),
-    (b"<html", "an HTML page, such as a server sends instead of data when it fails"),
+    (b"<!doctype html", "an HTML page"),
+    (b"<html", "an HTML page"),
     (b"<?xml", "an XML document"),
     (b"error {", "an error message of a data server"),
     (b"dataset {", "a DAP description, without data"),
     (b"attributes {", "a DAP description, without data"),
-    (b"{", "JSON text"),
-    (b"[", "JSON text"),
 )
+_JSON = re.compile(rb'[{\[]\s*(["{\[\d]|[}\]]\s*$)')
 
 
 def read(path: Path) -> Iterator[Record]:
@@ -58,6 +58,8 @@ def _look(head: bytes) -> str:
     for beginning, look in _LOOKS:
         if start.startswith(beginning):
             return look
+    if _JSON.match(start):
+        return "JSON text"
     if b"\0" in head:
         return "binary data of another format"
     first = head.decode("latin-1").lstrip().splitlines()[0] if start else ""

@@ -182,8 +182,7 @@ async def test_every_file_is_loaded_or_refused_with_a_reason(empty_database: str
     reasons = {Path(path).name: reason for path, reason in await refused(empty_database)}
     assert reasons == {
         "empty.nc": "The file is not NetCDF: it is empty.",
-        "page.nc": "The file is not NetCDF: it is an HTML page, "
-        "such as a server sends instead of data when it fails.",
+        "page.nc": "The file is not NetCDF: it is an HTML page.",
         "notes.txt": "The file is not NetCDF: it is text that begins 'temperature'.",
         "cut.nc": reasons["cut.nc"],
         "cut4.nc": "The file is truncated or damaged: NetCDF: HDF error.",
