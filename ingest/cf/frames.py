@@ -14,6 +14,7 @@ from ocean.errors import UnreadableFile
 
 Array = npt.NDArray[Any]
 Ints = npt.NDArray[np.int64]
+Places = npt.NDArray[np.int32]
 
 BLOCK_LEVELS = 400_000
 """Levels of one block: with ten variables about 100 MB while it is worked on."""
@@ -58,7 +59,7 @@ class Rectangular:
     outer: dict[str, int]
     level: str | None
     levels: int
-    parents: Mapping[str, Ints] = field(default_factory=dict)
+    parents: Mapping[str, Places] = field(default_factory=dict)
 
     def holds(self, source: Source) -> bool:
         own = {name for name, length in zip(source.dimensions, source.shape, strict=True) if length > 1}
@@ -69,26 +70,10 @@ class Rectangular:
             raise UnreadableFile(f"{self.level} declares {self.levels} levels a profile, too many to read.")
         most = max(1, min(BLOCK_PROFILES, BLOCK_LEVELS // max(self.levels, 1)))
         first = 0
-        for slab in _slabs(tuple(self.outer.values()), most):
+        for slab in values.hyperslabs(tuple(self.outer.values()), most):
             block = RectangularBlock(self, dict(zip(self.outer, slab, strict=True)), first)
             first += len(block.offsets) - 1
             yield block
-
-
-def _slabs(shape: tuple[int, ...], most: int) -> Iterator[tuple[slice, ...]]:
-    """Hyperslabs of at most `most` elements that cover an array in row order."""
-    if not shape:
-        yield ()
-        return
-    inner = int(np.prod(shape[1:], dtype=np.int64))
-    if inner <= most:
-        step = most // max(inner, 1)
-        for start in range(0, shape[0], step):
-            yield slice(start, min(start + step, shape[0])), *(slice(0, length) for length in shape[1:])
-        return
-    for start in range(shape[0]):
-        for rest in _slabs(shape[1:], most):
-            yield slice(start, start + 1), *rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +159,7 @@ class Ragged:
     instance: str
     counts: Ints
     order: Ints | None = None
-    parents: Mapping[str, Ints] = field(default_factory=dict)
+    parents: Mapping[str, Places] = field(default_factory=dict)
 
     def holds(self, source: Source) -> bool:
         return source.dimensions == (self.sample,)

@@ -50,7 +50,7 @@ def keys_of(
 def _numbered(keys: npt.NDArray[np.str_]) -> list[str]:
     unique, inverse, counts = np.unique(keys, return_inverse=True, return_counts=True)
     if len(unique) == len(keys):
-        return [str(key) for key in keys]
+        return [*map(str, keys.tolist())]
     order = np.argsort(inverse, kind="stable")
     firsts = np.repeat(np.cumsum(counts) - counts, counts)
     rank = np.empty(len(keys), dtype=np.int64)

@@ -12,8 +12,9 @@ from ingest.cf.opening import Variable
 from ocean.errors import UnreadableFile
 
 Ints = npt.NDArray[np.int64]
+Places = npt.NDArray[np.int32]
 
-MOST_SAMPLES = 40_000_000
+MOST_SAMPLES = 20_000_000
 """The most samples of a ragged array, whose places are held in memory."""
 
 
@@ -69,18 +70,18 @@ def _contiguous(dataset: Any, coordinates: Coordinates, counting: Variable) -> F
         )
     instance = counting.dimensions[0]
     if not _is_grouped(dataset, coordinates, sample):
-        owner = np.repeat(np.arange(len(counts)), counts)
+        owner = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
         return Rectangular({sample: len(owner)}, None, 1, {instance: owner})
     indexing = _with_attribute(dataset, "instance_dimension")
     parents = {} if indexing is None else _parents(dataset, indexing)
     return Ragged(sample, samples, instance, counts, None, parents)
 
 
-def _parents(dataset: Any, indexing: Variable) -> dict[str, Ints]:
+def _parents(dataset: Any, indexing: Variable) -> dict[str, Places]:
     instance = str(indexing.getncattr("instance_dimension"))
     instances = _length(dataset, instance)
     _length(dataset, indexing.dimensions[0])
-    places = np.nan_to_num(values.read(indexing), nan=-1).astype(np.int64)
+    places = np.nan_to_num(values.read(indexing), nan=-1).astype(np.int32)
     if places.size and (places.min() < 0 or places.max() >= instances):
         raise UnreadableFile(f"{indexing.name} points outside the {instances} of the dimension {instance}.")
     return {instance: places}
@@ -95,7 +96,7 @@ def _indexed(dataset: Any, indexing: Variable) -> Frame:
 
 
 def _rectangular(
-    dataset: Any, coordinates: Coordinates, measured: list[Measured], parents: dict[str, Ints]
+    dataset: Any, coordinates: Coordinates, measured: list[Measured], parents: dict[str, Places]
 ) -> Frame:
     dimensions = max((found.variable.dimensions for found in measured), key=len)
     level = _level_dimension(dataset, coordinates, dimensions)

@@ -17,6 +17,8 @@ _CLASSIC = (b"CDF\x01", b"CDF\x02", b"CDF\x05")
 _HDF5 = b"\x89HDF"
 # Deflate cannot do better than 1032 : 1, so a file that declares far more than that holds no such data.
 _MOST_COMPRESSED = 1100
+# The library keeps up to 64 MB of chunks for each variable, which is far too much for ten of them.
+_CHUNK_CACHE = 16 * 1024 * 1024
 MOST_ELEMENTS = 100_000_000
 """The most elements of one variable that may have to be read at once."""
 
@@ -80,6 +82,8 @@ def _check(dataset: Any, size: int) -> None:
             )
     for variable in variables:
         _check_declared(variable, size)
+        if isinstance(variable.chunking(), list):
+            variable.set_var_chunk_cache(size=_CHUNK_CACHE)
 
 
 def _check_declared(variable: Variable, size: int) -> None:

@@ -8,7 +8,6 @@ from ingest.cf.attributes import Measured
 from ingest.cf.opening import Variable, check_chunks
 from ingest.cf.times import units_of
 from ingest.cf.units import Conversion, canonical
-from ocean.errors import UnreadableFile
 from ocean.variables import BY_NAME
 
 Floats = npt.NDArray[np.float64]
@@ -77,27 +76,53 @@ def _ice(variable: Variable, sample: Floats) -> Conversion | None:
 
 
 def sampled(variable: Variable, flags: Variable | None, *, valid_range: bool) -> tuple[Floats, bool]:
-    """Valid values not flagged as bad (all where all are), flat, and whether the whole variable was read."""
+    """Valid values not flagged as bad (all where all are), flat, and whether there are no others.
+
+    A large variable is looked at in a few places, and further where these are empty.
+    """
     check_chunks(variable)
-    indexes = _indexes(variable)
-    numbers = [values.read(variable, index, valid_range=valid_range).reshape(-1) for index in indexes]
-    sample = np.concatenate(numbers) if numbers else np.empty(0)
-    there = np.isfinite(sample)
-    if flags is not None and quality.dimensions(flags) == variable.dimensions:
-        verdicts = np.concatenate([quality.read(flags, index).reshape(-1) for index in indexes])
-        good = there & ~np.isin(verdicts, quality.BAD)
-        there = good if good.any() else there
-    return sample[there], indexes == [None]
+    marks = flags if flags is not None and quality.dimensions(flags) == variable.dimensions else None
+    few = _indexes(variable)
+    parts = [_valid(variable, marks, index, valid_range=valid_range) for index in few]
+    found = _good(np.concatenate([part[0] for part in parts]), np.concatenate([part[1] for part in parts]))
+    if few == [None] or found.size:
+        return found, few == [None]
+    for index in values.hyperslabs(variable.shape, _SAMPLE):
+        found = _good(*_valid(variable, marks, index, valid_range=valid_range))
+        if found.size:
+            return found, False
+    return found, True
+
+
+def _valid(
+    variable: Variable, flags: Variable | None, index: values.Index | None, *, valid_range: bool
+) -> tuple[Floats, npt.NDArray[np.bool_]]:
+    numbers = values.read(variable, index, valid_range=valid_range).reshape(-1)
+    there = np.isfinite(numbers)
+    if flags is None:
+        return numbers[there], np.ones(int(there.sum()), dtype=bool)
+    return numbers[there], ~np.isin(quality.read(flags, index).reshape(-1)[there], quality.BAD)
+
+
+def _good(numbers: Floats, good: npt.NDArray[np.bool_]) -> Floats:
+    return numbers[good] if good.any() else numbers
 
 
 def _indexes(variable: Variable) -> list[values.Index | None]:
+    """The whole of a small variable; of a large one a few blocks along its diagonal."""
     if variable.size <= _SAMPLE or not variable.dimensions:
         return [None]
-    row = variable.size // variable.shape[0]
-    if row > _SAMPLE * 25:
-        raise UnreadableFile(
-            f"{variable.name} has {row} values a step of {variable.dimensions[0]}, too many to read."
-        )
-    rows = max(1, _SAMPLE // _SLABS // row)
-    starts = np.unique(np.linspace(0, variable.shape[0] - rows, _SLABS).astype(int))
-    return [(slice(int(start), int(start) + rows),) for start in starts]
+    room = _SAMPLE // _SLABS
+    block: list[int] = []
+    for length in reversed(variable.shape):
+        block.insert(0, max(1, min(length, room)))
+        room //= block[0]
+    steps = np.linspace(0.0, 1.0, _SLABS)
+    starts = [
+        np.rint(steps * (length - part)).astype(int)
+        for length, part in zip(variable.shape, block, strict=True)
+    ]
+    return [
+        tuple(slice(int(first), int(first) + part) for first, part in zip(corner, block, strict=True))
+        for corner in zip(*starts, strict=True)
+    ]

@@ -128,7 +128,7 @@ def _profiles(samples: Samples, block: Block) -> ProfileBlock | None:
     codes = platforms.codes_of(samples.platform, block, samples.code)
     keys = keys_of(samples.dataset.id, samples.stream, codes, moments, block)
     named, platform = np.unique(codes[kept], return_inverse=True)
-    schemes = [_scheme(str(scheme)) for scheme in moments.schemes[kept]]
+    schemes = _schemes(moments.schemes[kept])
     flags = moments.flags
     return ProfileBlock(
         dataset=samples.dataset,
@@ -155,7 +155,7 @@ def _platform(samples: Samples, code: str) -> PlatformRecord:
 
 
 def _or_none(texts: npt.NDArray[np.str_]) -> list[str | None]:
-    return [str(text) or None for text in texts]
+    return [text or None for text in texts.tolist()]
 
 
 _SAMPLINGS = {
@@ -164,6 +164,11 @@ _SAMPLINGS = {
     Scheme.NEAR_SURFACE: "near-surface#1",
     Scheme.BGC: "bgc",
 }
+
+
+def _schemes(texts: npt.NDArray[np.str_]) -> list[Scheme]:
+    known = {text: _scheme(text) for text in map(str, np.unique(texts))}
+    return [known[text] for text in texts.tolist()]
 
 
 def _scheme(text: str) -> Scheme:

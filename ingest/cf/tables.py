@@ -34,7 +34,7 @@ def read(dataset: Any, path: Path, coordinates: Coordinates) -> Iterator[Profile
         if getattr(coordinates, name) is None:
             raise UnreadableFile(f"The table has no {name} column.")
     rows = len(dataset.dimensions["row"])
-    if rows > MOST_SAMPLES // 10:
+    if rows > MOST_SAMPLES // 5:
         raise UnreadableFile(f"The table has {rows} rows; ask the server for a CF file (.ncCF) or for less.")
     yield from profiles.read(dataset, path, coordinates, _grouped(dataset, coordinates, rows))
 

@@ -1,5 +1,6 @@
 """Raw NetCDF arrays as floats with NaN for missing, and as text."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -127,6 +128,22 @@ def _unpacked(variable: Variable, name: str, value: float) -> float:
         value = float(_unsigned(variable, np.array([value]))[0])
     scale, offset = scaling(variable)
     return value * scale + offset
+
+
+def hyperslabs(shape: tuple[int, ...], most: int) -> Iterator[Index]:
+    """Hyperslabs of at most `most` elements that cover an array in row order."""
+    if not shape:
+        yield ()
+        return
+    inner = int(np.prod(shape[1:], dtype=np.int64))
+    if inner <= most:
+        step = most // max(inner, 1)
+        for start in range(0, shape[0], step):
+            yield slice(start, min(start + step, shape[0])), *(slice(0, length) for length in shape[1:])
+        return
+    for start in range(shape[0]):
+        for rest in hyperslabs(shape[1:], most):
+            yield slice(start, start + 1), *rest
 
 
 def is_text(variable: Variable) -> bool:

@@ -15,7 +15,6 @@ from ingest.records import DatasetRecord
 from ocean.terms import PlatformType
 from tests.ingest.cf_files import DEPTH, LATITUDE, LONGITUDE, TEMPERATURE, TIME, levels, profiles, write
 
-
 _NUMBERS = count()
 
 

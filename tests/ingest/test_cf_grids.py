@@ -153,6 +153,19 @@ def test_ice_is_percent_by_its_values_and_its_valid_range(
     assert field.values[0].tolist() == pytest.approx(percent)
 
 
+def test_the_only_values_of_a_large_grid_still_decide_its_unit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    values = np.full((4, 2, 3), NAN)
+    values[2, 0, 1] = 0.5
+    path = grid(tmp_path / "a.nc", "ice", values, ICE | {"units": "1"})
+    monkeypatch.setattr("ingest.cf.probing._SAMPLE", 8)
+    (field,) = fields(path)
+    assert np.nanmax(field.values) == 50.0
+    empty = grid(tmp_path / "b.nc", "ice", np.full((4, 2, 3), NAN), ICE | {"units": "1"})
+    assert refusal(empty) == "No variable can be used: ice has no valid value."
+
+
 def test_ice_that_contradicts_its_unit_is_refused(tmp_path: Path) -> None:
     path = grid(tmp_path / "a.nc", "ice", np.array([[0.0, 50.0, 80.0], [NAN] * 3]), ICE | {"units": "1"})
     assert refusal(path) == (
