@@ -14,7 +14,7 @@ __all__ = ["COLLECTIONS", "SEED", "generate", "is_loaded", "load_starter"]
 def generate(folder: Path, seed: int = SEED, scale: float = 1.0) -> list[Path]:
     """Writes the five datasets into `folder` and gives their files.
 
-    scale: the share of platforms and stations, 1 for about 23,000 profiles; under 1 the grids have
+    scale: the share of platforms and stations, 1 for about 24,000 profiles; under 1 the grids have
     four degrees in place of one.
     """
     from ingest.starter.files import generate_one

@@ -1,4 +1,4 @@
-"""What files call each quantity, and the attributes that CF 1.11 and ACDD 1.3 ask of a file."""
+"""What files call each quantity, and the attributes of a file after CF 1.11 and ACDD 1.3."""
 
 from collections.abc import Mapping
 
@@ -72,7 +72,7 @@ def describe(
     """Writes the global attributes; every file says that it is synthetic."""
     file.setncatts(
         {
-            "Conventions": "CF-1.11, ACDD-1.3",
+            "Conventions": "CF-1.11",
             "title": collection.title,
             "dataset_title": collection.title,
             "dataset_id": collection.id,
@@ -96,7 +96,7 @@ def describe(
 
 
 def extent_of(time: Times, longitude: Floats, latitude: Floats) -> dict[str, object]:
-    """ACDD's bounds in time and space; a box that crosses the antimeridian is given as the whole circle."""
+    """Bounds in time and space by their names in ACDD; across the antimeridian the whole circle."""
     return {
         "time_coverage_start": f"{time[~np.isnat(time)].min()}Z",
         "time_coverage_end": f"{time[~np.isnat(time)].max()}Z",

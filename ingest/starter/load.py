@@ -4,6 +4,7 @@ import asyncio
 import multiprocessing
 import shutil
 import tempfile
+import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -13,6 +14,8 @@ from ingest.outcome import Summary
 from ingest.starter.catalogue import COLLECTIONS, SEED
 
 IDS = tuple(collection.id for collection in COLLECTIONS)
+# After this long an unfinished folder is what a kill left, not another run's.
+STALE_SECONDS = 3600.0
 # A run that was cut short leaves datasets whose extent is not known, or files that it never reached.
 _LOADED = """
     SELECT (SELECT count(*) FROM datasets WHERE id = ANY($1::text[]) AND west IS NOT NULL) AS datasets,
@@ -54,6 +57,7 @@ def _files(folder: Path) -> list[Path]:
 def _make(folder: Path, workers: int, scale: float) -> None:
     """Generates beside `folder`, in processes that end and give their memory back, then renames."""
     folder.parent.mkdir(parents=True, exist_ok=True)
+    clear_unfinished(folder)
     unfinished = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
         fresh = multiprocessing.get_context("spawn")
@@ -64,6 +68,13 @@ def _make(folder: Path, workers: int, scale: float) -> None:
         unfinished.rename(folder)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def clear_unfinished(folder: Path) -> None:
+    """Removes what runs that were killed while they generated have left beside `folder`."""
+    for left in folder.parent.glob(f".{folder.name}-*"):
+        if time.time() - left.stat().st_mtime > STALE_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _make_one(folder: Path, dataset: str, scale: float) -> None:

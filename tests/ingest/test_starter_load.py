@@ -1,5 +1,6 @@
 """The starter data in PostGIS: loaded once, whole, also after a run that was cut short."""
 
+import os
 import time
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from typer.testing import CliRunner
 from cli.datasets import app, table
 from ingest.run import ingest
 from ingest.starter import COLLECTIONS, generate, is_loaded, load_starter
-from ingest.starter.load import IDS
+from ingest.starter.load import IDS, clear_unfinished
 
 SCALE = 0.05
 LISTED = "SELECT *, 1000000::bigint AS size, 0 AS tiles FROM datasets"
@@ -86,6 +87,16 @@ async def test_the_list_says_synthetic_and_the_coverage(database: str) -> None:
     for text in ("synthetic", " profiles", " measurements", "1.0 MB", "temperature, salinity", "2019-01-0"):
         assert text in shown
     assert "grid tiles" not in shown
+
+
+def test_what_a_killed_run_left_behind_is_cleared(tmp_path: Path) -> None:
+    old, young = tmp_path / ".starter-old", tmp_path / ".starter-young"
+    for folder in (old, young):
+        folder.mkdir()
+    os.utime(old, (0, 0))
+    clear_unfinished(tmp_path / "starter")
+    assert not old.exists()
+    assert young.exists()
 
 
 def test_pull_says_in_one_line_what_is_not_there_yet() -> None:
