@@ -15,7 +15,8 @@ SYNC = "$(UV)" sync --frozen --inexact --quiet
 help:  ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: setup assets  ## Serve http://127.0.0.1:8000, with PostGIS and starter data; installs what is missing.
+run: setup  ## Serve http://127.0.0.1:8000, with PostGIS and starter data; installs what is missing.
+	@$(MAKE) --no-print-directory assets || echo "Serving without /graphiql: its files could not be fetched." >&2
 	@exec $(BIN)/ocean serve
 
 test: setup-dev assets check  ## Format, lint, types, arrows, schema, migrations, and all tests.
