@@ -52,7 +52,7 @@ class Annotator:
     @classmethod
     def of(cls, names: Names) -> "Annotator":
         spellers = {
-            name: Speller({*lexicon.words, *names.region_words, *known_words(name)})
+            name: Speller({*lexicon.words, *names.region_words, *known_words(name)}, names.generic_words)
             for name, lexicon in LEXICONS.items()
         }
         return cls(names, spellers, Speller(names.place_words))
@@ -72,7 +72,8 @@ class Annotator:
         for index, token in enumerate(found):
             if token.is_word and not speller.knows(token.text) and not self.place_speller.knows(token.text):
                 before = found[index - 1].text if index else ""
-                better = speller.correct(token.text)
+                beside = {before, found[index + 1].text if index + 1 < len(found) else ""}
+                better = speller.correct(token.text, named=bool(beside & self.names.generic_words))
                 if better is None and (before in _NEAR_WORDS or token.capital):
                     better = self.place_speller.correct(token.text)
                 token = replace(token, text=better or token.text)
@@ -121,6 +122,8 @@ class _Walk:
             return self._digits(index)
         if token.text == "-":
             return self._dash(index)
+        if token.text == "%":
+            return self._emit("@u:percent", index)
         if token.is_word:
             special = self._letters(index)
             if special:
@@ -245,7 +248,7 @@ class _Walk:
         """The longest of a region's name, a place's name and a phrase of the lexicon."""
         region = self._names.regions.match(self._words, index)
         place = self._place(index)
-        phrase = self._phrases.match(self._words, index)
+        phrase = self._phrase(index)
         best = max((m for m in (region, place, phrase) if m), key=lambda m: m[0], default=None)
         if best is None:
             return self._emit(self._words[index], index)
@@ -255,6 +258,14 @@ class _Walk:
             return self._emit(phrase[1], index, phrase[0])
         assert place is not None  # noqa: S101 - it is the only one left
         return self._emit(f"@place:{place[1].rstrip('~')}", index, place[0])
+
+    def _phrase(self, index: int) -> tuple[int, str] | None:
+        """A phrase of the lexicon; "and below" follows its number only behind one."""
+        found = self._phrases.match(self._words, index)
+        after_number = re.fullmatch(r"-?\d+(\.\d+)?|@u:\w+|@depth", self._last())
+        if found and found[1].startswith("@post:") and self._language != "hi" and not after_number:
+            return self._phrases.match(self._words, index, shorter_than=found[0])
+        return found
 
     def _after_near(self) -> bool:
         return self._last() in ("@near", "@around", "@nearest")

@@ -35,6 +35,7 @@ Reader = Callable[[Match, Clock], Atom | None]
 _U = r"@units?:(\w+)"
 _Y = r"(?:@unit:year )?<y>"
 _M = r"@month:(\d+)"
+_D = r"(\d{1,2})"
 _S = r"@(?:season|monsoon):(\w+)"
 
 
@@ -142,10 +143,10 @@ def _shared_month(match: Match, clock: Clock) -> Atom | None:
 READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (rule(r"@date:(\S+)"), _iso),
     (rule(r"@ym:(\d{4})-(\d\d)"), lambda m, c: Atom(spans.months_span(int(m[1]), int(m[2])))),
-    (rule(rf"(?:@from |@between )?<n> (?:@to|@and|-|@until) <n> {_M} ,? ?<y>"), _shared_month),
-    (rule(rf"(?:@unit:day )?<n> {_M} (?:, )?{_Y}"), lambda m, c: _day(m, c, 1, 2, 3)),
-    (rule(rf"{_M} <n> (?:, )?<y>"), lambda m, c: _day(m, c, 2, 1, 3)),
-    (rule(rf"<y> <n> {_M}"), lambda m, c: _day(m, c, 2, 3, 1)),
+    (rule(rf"(?:@from |@between )?{_D} (?:@to|@and|-|@until) {_D} {_M} ,? ?<y>"), _shared_month),
+    (rule(rf"(?:@unit:day )?{_D} {_M} (?:, )?{_Y}"), lambda m, c: _day(m, c, 1, 2, 3)),
+    (rule(rf"{_M} {_D} (?:, )?<y>"), lambda m, c: _day(m, c, 2, 1, 3)),
+    (rule(rf"<y> {_D} {_M}"), lambda m, c: _day(m, c, 2, 3, 1)),
     (rule(rf"{_M} (?:, )?{_Y}"), lambda m, c: Atom(spans.months_span(int(m[2]), int(m[1])))),
     (rule(rf"{_Y} (?:, )?{_M}(?! \d)"), lambda m, c: Atom(spans.months_span(int(m[1]), int(m[2])))),
     (rule(rf"@q:(\d) (?:, |@in )?{_Y}"), lambda m, c: _quarter(int(m[1]), int(m[2]), 3)),
@@ -162,8 +163,8 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (rule(rf"{_S} (?:, )?{_Y}(?! (?:@to|@until|-) \d{{4}})"), lambda m, c: _season(m, c, 1, 2)),
     (rule(rf"{_Y} (?:@in )?{_S}"), lambda m, c: _season(m, c, 2, 1)),
     (rule(r"@decade(?:named)?:(\d+)"), _decade),
-    (rule(r"@units?:decade <n>"), _decade),
-    (rule(r"<n> @units?:decade"), _decade),
+    (rule(r"@units?:decade (\d{2,4})"), _decade),
+    (rule(r"(\d{2,4}) @units?:decade"), _decade),
     (rule(r"@units:year (\d\d0|\d{3}0|\d0)(?! (?:@and|@to|-))"), _decade),
     (rule(rf"<n> {_U} @ago|@ago <n> {_U}"), lambda m, c: _ago_either(m, c)),
     (
@@ -184,7 +185,7 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (rule(r"@today"), lambda m, c: Atom(spans.whole(c.now, "day", 0))),
     (rule(r"@yesterday"), lambda m, c: Atom(spans.whole(c.now, "day", 1))),
     (rule(rf"{_Y}(?! @u:(?:m|ft|km|dbar|fathom|mi|nmi|deg|C|F|K))"), lambda m, c: _year(m)),
-    (rule(rf"<n> {_M}"), lambda m, c: _day_of_no_year(m, c, 1, 2)),
+    (rule(rf"{_D} {_M}"), lambda m, c: _day_of_no_year(m, c, 1, 2)),
     (rule(rf"(@every )?{_M}"), lambda m, c: Atom(months=(int(m[2]),), every=m[1] is not None)),
     (rule(rf"(@every )?{_S}"), lambda m, c: Atom(months=_season_note(m[2], c), every=m[1] is not None)),
 )

@@ -44,9 +44,11 @@ _ANY_DATA = re.compile(
 )
 
 
+_MOST_UNKNOWN = 3
 _TERMS = (
     r"@var:\w+", "@thermocline", "@halocline", "@ts", r"@ps?:\w+", "@argo", r"@mode:\w+", r"@quality:\w+",
-    r"@zone:\w+",    r"@profiles?", "@flags", "@heatwave", r"@monsoon:\w+", r"@stat:\w+", r"@u:\w+", "@equator", "@anomaly",
+    r"@zone:\w+", r"@profiles?", "@flags", "@heatwave", r"@monsoon:\w+", r"@stat:\w+", r"@u:\w+", "@equator",
+    "@anomaly",
 )  # fmt: skip
 
 
@@ -117,7 +119,7 @@ def _runs_down(reading: Reading) -> bool:
 def _runs_on(reading: Reading) -> bool:
     if reading.says("@series", "@forecast") or _SERIES_STEPS & set(reading.groups):
         return True
-    return reading.says("@change") and bool(reading.quantities.named)
+    return reading.says("@change") and (bool(reading.quantities.named) or reading.says("@how"))
 
 
 def _sums_up(reading: Reading) -> bool:
@@ -177,7 +179,7 @@ def is_out_of_scope(reading: Reading, *, follow_up: bool) -> bool:
     if ocean or follow_up:
         return False
     if reading.says("@help"):
-        return bool(reading.unknown)
+        return len(reading.unknown) > _MOST_UNKNOWN
     located = reading.where.spots and (
         any(spot.region for spot in reading.where.spots) or not reading.unknown
     )

@@ -56,7 +56,7 @@ def _narrowed(first: FloatRange, second: FloatRange) -> FloatRange:
     highs = [end for end in (first.max, second.max) if end is not None]
     low, high = max(lows, default=None), min(highs, default=None)
     if low is not None and high is not None and low > high:
-        return FloatRange(min(lows), max(highs))
+        return FloatRange(min(lows), max(highs)) if min(lows) <= max(highs) else first
     return FloatRange(low, high)
 
 

@@ -15,11 +15,13 @@ class Phrases:
         if words:
             self._by_first.setdefault(words[0], {}).setdefault(words, value)
 
-    def match(self, words: Sequence[str], start: int) -> tuple[int, str] | None:
-        """(length, value) of the longest phrase that begins at `start`."""
+    def match(self, words: Sequence[str], start: int, shorter_than: int = 100) -> tuple[int, str] | None:
+        """(length, value) of the longest phrase that begins at `start`, below a length if wished."""
         best: tuple[int, str] | None = None
         for phrase, value in self._by_first.get(words[start], {}).items():
             length = len(phrase)
+            if length >= shorter_than:
+                continue
             if (best is None or length > best[0]) and tuple(words[start : start + length]) == phrase:
                 best = (length, value)
         return best

@@ -89,7 +89,10 @@ _STATISTICS = {
     "@sup:min": Statistic.MIN,
 }
 _NOUN = r"(@profiles?|@data|@ps?:\w+)"
-_MIDDLE = r"(?:(?:@var:\w+|@adj:\w+|@argo|@ps?:\w+|@w|_+|@sup:\w+|@mode:\w+|@cmp:\w+|@and|@dp|@stat:\w+|@list) ){0,5}"
+_MIDDLE = (
+    r"(?:(?:@var:\w+|@adj:\w+|@argo|@ps?:\w+|@w|_+|@sup:\w+|@mode:\w+|@cmp:\w+|@and|@dp|@stat:\w+|@list)"
+    r" ){0,5}"
+)
 _WORD = r"(@sup:\w+|@latest|@nearest|@oldest|@last|@past|@recent|@ord:1)"
 _NUMBERED = rule(rf"(?:(?:@top|@in) )?<n> (?:@w )?{_WORD}|(?:@top )?{_WORD} <n>(?! @u)")
 _NOUN_FIRST = rule(rf"<n> {_MIDDLE}{_NOUN} {_MIDDLE}{_WORD}")

@@ -26,19 +26,24 @@ class Speller:
 
     __slots__ = ("_by_first", "_known")
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._known = frozenset(words)
+    def __init__(self, words: Iterable[str], known: Iterable[str] = ()) -> None:
+        """`words` may be corrected to; `known` are right as they are."""
+        targets = frozenset(words)
+        self._known = targets.union(known)
         self._by_first: dict[str, list[str]] = {}
-        for word in sorted(self._known):
+        for word in sorted(targets):
             if len(word) >= _SHORTEST_DEVANAGARI:
                 self._by_first.setdefault(word[0], []).append(word)
 
     def knows(self, word: str) -> bool:
         return word in self._known
 
-    def correct(self, word: str) -> str | None:
-        """The one nearest word within the allowed edits, None when there is none or the choice is open."""
-        edits = _edits(word)
+    def correct(self, word: str, *, named: bool = False) -> str | None:
+        """The one nearest word within the allowed edits, None when there is none or the choice is open.
+
+        `named`: it stands beside "sea" or the like, so a shorter word may be a misspelt name.
+        """
+        edits = _edits(word) or int(named and len(word) == _SHORTEST)
         if not edits or word in _ORDINARY:
             return None
         choices = [

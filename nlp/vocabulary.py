@@ -65,6 +65,7 @@ class Names:
     regions: Phrases
     places: Phrases
     region_words: frozenset[str]
+    generic_words: frozenset[str]
     place_words: frozenset[str]
 
 
@@ -96,7 +97,7 @@ def names_of(regions: Iterable[RegionLike]) -> Names:
     for index, (_, aliases) in enumerate(ENTRIES):
         for alias in aliases:
             places.add(words_of(alias.rstrip("~")), f"{index}~" if alias.endswith("~") else str(index))
-    return Names(found, places, frozenset(_name_words(found)), frozenset(_name_words(places)))
+    return Names(found, places, frozenset(_name_words(found)), _GENERIC, frozenset(_name_words(places)))
 
 
 def place_of(value: str) -> Place:

@@ -131,6 +131,8 @@ def _sides(line: Pivot) -> Iterator[Spot]:
         number = 0.0 if value == "@equator" else float(value)
         if match[5] is not None and match[1] in "sw":
             number = -abs(number)
+        if abs(number) > (90 if match[1] in "ns" else 180):
+            continue
         edges[_EDGE[match[1]]] = number
         first = match.start() if first is None else first
     if first is not None and edges["south"] <= edges["north"]:

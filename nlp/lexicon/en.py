@@ -47,7 +47,7 @@ ENGLISH: dict[str, str] = {
     ),
     # place
     "@in": "in|inside|across|throughout",
-    "@at": "at|@",
+    "@at": "at",
     "@on": "on",
     "@near": (
         "near|nearby|close to|next to|off{,shore}|off the coast of|off of|offshore of"

@@ -30,7 +30,7 @@ SPANISH: dict[str, str] = {
     "@than": "que|que en|que el|que la",
     "@not": "no|excepto|salvo|sin|excluyendo|fuera de|menos el|exceptuando|pero no|sin contar",
     "@in": "en|dentro de|a traves de|por todo el|en todo el",
-    "@at": "en las coordenadas|en la posicion|en el punto|@",
+    "@at": "en las coordenadas|en la posicion|en el punto",
     "@near": (
         "cerca de|cercan{o,a,os,as} a|junto a|frente a{, la costa de, las costas de}"
         "|proxim{o,a,os,as} a|en las cercanias de|en torno a|alrededores de|en los alrededores de|cerca"
@@ -194,7 +194,7 @@ SPANISH: dict[str, str] = {
         "|temperatura{,s} de {la ,}superficie{ del mar, marina, del oceano}|tsm|sst"
     ),
     "@var:SALINITY": "salinidad{,es}|sal",
-    "@var:OXYGEN": "oxigeno{, disuelto}|hipoxi{a,co,ca}|anoxia|minimo de oxigeno",
+    "@var:OXYGEN": "oxigeno{, disuelto}|hipoxi{a,co,ca}|anoxia|zona de minimo de oxigeno",
     "@var:CHLOROPHYLL": (
         "clorofila{, a}|fitoplancton|floracion{, de fitoplancton, de algas, algal}"
         "|floraciones{, de fitoplancton, de algas, algales}|algas|bloom{,s} de fitoplancton"

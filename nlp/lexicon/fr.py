@@ -33,7 +33,7 @@ FRENCH: dict[str, str] = {
         "|a l exclusion de"
     ),
     "@in": "dans|en|au|aux|a l interieur de|a travers",
-    "@at": "au point|a la position|aux coordonnees|@",
+    "@at": "au point|a la position|aux coordonnees",
     "@near": (
         "pres {de,d,du,des}|proche{,s} {de,d,du,des}|a proximite {de,d,du,des}|au large {de,d,du,des}"
         "|a cote {de,d,du}|aux alentours {de,d,du}|autour {de,d,du}|aux abords {de,d,du}|vers"
@@ -202,7 +202,7 @@ FRENCH: dict[str, str] = {
         "|temperature superficielle{ de la mer, de l ocean}"
     ),
     "@var:SALINITY": "salinite{,s}|sel",
-    "@var:OXYGEN": "oxygene{, dissous}|hypoxi{e,que}|anoxie|minimum d oxygene",
+    "@var:OXYGEN": "oxygene{, dissous}|hypoxi{e,que}|anoxie|zone de minimum d oxygene",
     "@var:CHLOROPHYLL": (
         "chlorophylle{, a}|phytoplancton"
         "|{efflorescence,floraison,bloom}{,s} {de phytoplancton,phytoplanctonique,phytoplanctoniques,"

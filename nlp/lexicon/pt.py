@@ -30,7 +30,7 @@ PORTUGUESE: dict[str, str] = {
     "@than": "do que|que|que no|que na|que o",
     "@not": "nao|exceto|sem|excluindo|fora d{o,a,e}|menos o|salvo|com excecao|mas nao|a excecao",
     "@in": "em|no|na|nos|nas|dentro d{e,o,a}|num|numa|ao largo do oceano",
-    "@at": "nas coordenadas|na posicao|no ponto|@",
+    "@at": "nas coordenadas|na posicao|no ponto",
     "@near": (
         "perto d{e,o,a,os,as}|proxim{o,a,os,as} {de,do,da,a,ao}|junto {a,ao}|ao largo d{e,o,a}"
         "|na costa d{e,o,a}|em torno d{e,o,a}|nas proximidades d{e,o,a}|nos arredores d{e,o,a}"
@@ -206,7 +206,7 @@ PORTUGUESE: dict[str, str] = {
         "|temperatura{,s} d{e,a} superficie{ do mar, marinha, do oceano}|tsm|sst"
     ),
     "@var:SALINITY": "salinidade{,s}|sal",
-    "@var:OXYGEN": "oxigenio{ dissolvido,}|hipoxi{a,co,ca}|anoxia|minimo de oxigenio|oxigenio",
+    "@var:OXYGEN": "oxigenio{ dissolvido,}|hipoxi{a,co,ca}|anoxia|zona de minimo de oxigenio|oxigenio",
     "@var:CHLOROPHYLL": (
         "clorofila{ a,}|fitoplancton"
         "|florac{ao,oes}{ de fitoplancton, de algas, fitoplanctonica, algal,}|algas"

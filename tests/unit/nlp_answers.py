@@ -5,6 +5,9 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
+import pytest
+from _pytest.mark import ParameterSet
+
 from nlp import Parser, Plan
 from ocean.filter import filter_to_json
 from ocean.gazetteer import Gazetteer
@@ -61,3 +64,25 @@ def box(west: float, south: float, east: float, north: float) -> dict[str, float
 
 def band(south: float, north: float) -> dict[str, float]:
     return box(-180, south, 180, north)
+
+
+def asked(
+    text: str,
+    intent: str,
+    wanted: dict[str, Any] | None = None,
+    previous: Sequence[str] = (),
+    **rest: Any,
+) -> ParameterSet:
+    """A question and the whole answer that it must get."""
+    expected = {"intent": intent, "filter": wanted or {}, **rest}
+    return pytest.param(text, tuple(previous), expected, id=" / ".join((*previous, text)))
+
+
+def same(answered: dict[str, Any], expected: dict[str, Any]) -> bool:
+    """Equal, lists of the filter and groupBy as sets."""
+    return _unordered(answered) == _unordered(expected)
+
+
+def _unordered(found: dict[str, Any]) -> dict[str, Any]:
+    loose = {key: sorted(value) for key, value in found["filter"].items() if isinstance(value, list)}
+    return found | {"filter": found["filter"] | loose, "groupBy": sorted(found.get("groupBy", []))}
