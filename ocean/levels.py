@@ -53,11 +53,7 @@ def pack(levels: Levels) -> tuple[list[bytes], npt.NDArray[np.int32]]:
     for stored in STORED:
         if stored.name in present:
             masks |= np.where(present[stored.name], np.int32(1 << stored.bit), np.int32(0))
-    blobs = [
-        _pack_one(levels, int(start), int(stop), int(mask))
-        for start, stop, mask in zip(levels.offsets[:-1], levels.offsets[1:], masks, strict=True)
-    ]
-    return blobs, masks
+    return _pack(levels, masks), masks
 
 
 def _any_finite(values: Floats, offsets: Ints) -> npt.NDArray[np.bool_]:
@@ -65,12 +61,53 @@ def _any_finite(values: Floats, offsets: Ints) -> npt.NDArray[np.bool_]:
     return np.diff(running[offsets]) > 0
 
 
-def _pack_one(levels: Levels, start: int, stop: int, mask: int) -> bytes:
-    names = [stored.name for stored in STORED if mask >> stored.bit & 1]
-    floats = [levels.values[name][start:stop].astype("<f4", copy=False).tobytes() for name in names]
-    flags = [levels.flags[name][start:stop].tobytes() for name in names]
-    padding = b"\0" * (-(stop - start) * len(names) % 4)
-    return b"".join((*floats, *flags, padding))
+def _pack(levels: Levels, masks: npt.NDArray[np.int32]) -> list[bytes]:
+    """Every profile's bytes at once, into one buffer: the reverse of `unpack`."""
+    count = levels.counts
+    places = _places(count, masks.astype(np.int64))
+    within = np.arange(levels.offsets[-1]) - np.repeat(levels.offsets[:-1], count)
+    octets = np.zeros(int(places.ends[-1]) * 4 if len(count) else 0, dtype=np.uint8)
+    words = octets.view("<f4")
+    for place, stored in enumerate(STORED):
+        if stored.name in levels.values:
+            there = np.repeat(places.has[:, place], count)
+            index, octet = (
+                np.repeat(first[:, place], count) + within for first in (places.values, places.flags)
+            )
+            if there.all():
+                words[index], octets[octet] = levels.values[stored.name], levels.flags[stored.name]
+            else:
+                words[index[there]] = levels.values[stored.name][there]
+                octets[octet[there]] = levels.flags[stored.name][there]
+    whole = octets.tobytes()
+    ends = (places.ends * 4).tolist()
+    return [whole[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where packed profiles are in one buffer, (p, variables of STORED).
+
+    has: which variables a profile has; values: the word of its first value; flags: the byte of its first
+    flag; ends (p,): the word after its last.
+    """
+
+    has: npt.NDArray[np.bool_]
+    values: Ints
+    flags: Ints
+    ends: Ints
+
+
+def _places(count: Ints, mask: Ints) -> _Places:
+    has = (mask[:, None] >> _BITS) & 1 == 1
+    before = np.cumsum(has, axis=1) - has
+    width = has.sum(axis=1)
+    size = -(-(width * count * 5) // 4)
+    ends = np.cumsum(size)
+    start = ends - size
+    first = before * count[:, None]
+    flags = (start * 4 + width * count * 4)[:, None] + first
+    return _Places(has, start[:, None] + first, flags, ends)
 
 
 def unpack(
@@ -83,21 +120,18 @@ def unpack(
     buffer = b"".join(blobs)
     words = np.frombuffer(buffer, dtype="<f4")
     octets = np.frombuffer(buffer, dtype=np.uint8)
-    has = (mask[:, None] >> _BITS) & 1 == 1
-    before = np.cumsum(has, axis=1) - has
-    width = has.sum(axis=1)
-    size = -(-(width * count * 5) // 4)
-    start = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(size)))[:-1]
+    places = _places(count, mask)
     within = np.arange(offsets[-1]) - np.repeat(offsets[:-1], count)
     values, flags = {}, {}
     wanted = set(names)
     for place, stored in enumerate(STORED):
         if stored.name in wanted:
-            there = np.repeat(has[:, place], count)
-            first = start + before[:, place] * count
-            flag_first = start * 4 + width * count * 4 + before[:, place] * count
-            values[stored.name] = _gather(words, np.repeat(first, count) + within, there, np.float32(np.nan))
-            flags[stored.name] = _gather(octets, np.repeat(flag_first, count) + within, there, np.uint8(9))
+            there = np.repeat(places.has[:, place], count)
+            word, octet = (
+                np.repeat(first[:, place], count) + within for first in (places.values, places.flags)
+            )
+            values[stored.name] = _gather(words, word, there, np.float32(np.nan))
+            flags[stored.name] = _gather(octets, octet, there, np.uint8(9))
     return Levels(offsets, values, flags)
 
 

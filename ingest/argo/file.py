@@ -119,7 +119,10 @@ class ArgoFile:
         if octets.size == 0:
             return [""] * len(octets)
         rows = octets.reshape(len(octets), -1) if octets.ndim > 1 else octets.reshape(len(octets), 1)
-        return [row.decode("latin-1").strip(" \0") for row in joined(rows).ravel().tolist()]
+        found = joined(rows).ravel().tolist()
+        # Few of them differ: most say who owns the float, or how it samples.
+        texts = {row: row.decode("latin-1").strip(" \0") for row in set(found)}
+        return [texts[row] for row in found]
 
     def text(self, name: str) -> str:
         """A string of the whole file (one dimension of characters), empty where absent."""
