@@ -8,6 +8,7 @@ from typing import Any
 import netCDF4
 import numpy as np
 
+from ingest.cf import classic
 from ocean.errors import UnreadableFile
 
 Variable = Any
@@ -50,6 +51,7 @@ def _kind(path: Path) -> str:
     if not head:
         raise UnreadableFile("The file is empty.")
     if head[:4] in _CLASSIC:
+        classic.check(path)
         return "NetCDF-3"
     if head[:4] == _HDF5:
         return "NetCDF-4 (HDF5)"
@@ -74,12 +76,11 @@ def _check(dataset: Any, size: int) -> None:
     if not variables:
         where = "its variables are in groups, not at the root" if dataset.groups else "it has no variables"
         raise UnreadableFile(f"Nothing can be read from the file: {where}.")
-    if dataset.data_model in ("NETCDF3_CLASSIC", "NETCDF3_64BIT_OFFSET", "NETCDF3_64BIT_DATA"):
-        declared = sum(_bytes(variable) for variable in variables)
-        if declared > size:
-            raise UnreadableFile(
-                f"The file is cut short: its header declares {declared} bytes of data, it has {size} bytes."
-            )
+    for variable in (dataset, *variables):
+        try:
+            variable.ncattrs()
+        except (AttributeError, UnicodeDecodeError) as error:
+            raise UnreadableFile("The file is damaged: the name of an attribute cannot be read.") from error
     for variable in variables:
         _check_declared(variable, size)
         if isinstance(variable.chunking(), list):

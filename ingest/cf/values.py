@@ -78,7 +78,8 @@ def _raw(variable: Variable, index: Index | None) -> Floats:
     stored = np.asarray(variable[index] if index else variable[...])
     if _is_unsigned(variable):
         stored = stored.view(stored.dtype.str.replace("i", "u"))
-    return stored.astype(np.float64)
+    with np.errstate(invalid="ignore"):  # of signalling NaNs, which damaged files hold
+        return stored.astype(np.float64)
 
 
 def _is_unsigned(variable: Variable) -> bool:

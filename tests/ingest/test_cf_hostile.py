@@ -1,11 +1,16 @@
 """Files that cannot be read: each is refused in one true line, and nothing is given before it."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import netCDF4
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from ingest.cf import read
+from ocean.errors import UnreadableFile
 from tests.ingest.cf_files import (
     LATITUDE,
     LONGITUDE,
@@ -26,7 +31,7 @@ from tests.ingest.cf_files import (
         (b"<!DOCTYPE HTML>\n<html>", "it holds an HTML page."),
         (b"netcdf a {\n", "it holds a CDL text header without data."),
         (b"\x1f\x8b\x08\0\0", "it starts with the bytes 1f 8b 08 00."),
-        (b"CDF\x01\0\0", "The file is NetCDF-3 but cannot be opened: it is cut short or damaged (6 bytes)."),
+        (b"CDF\x01\0\0", "cut short or damaged: it runs past the end of the file (6 bytes)."),
         (
             b"\x89HDF\r\n\x1a\n" + b"\0" * 99,
             "The file is NetCDF-4 (HDF5) but cannot be opened: it is cut short or damaged (107 bytes).",
@@ -66,6 +71,27 @@ def test_a_file_cut_short_is_never_half_loaded(tmp_path: Path, kind: str, share:
     path.write_bytes(whole[: int(len(whole) * share)])
     said = refusal(path)
     assert "cut short" in said or "damaged" in said
+
+
+@pytest.fixture(scope="module")
+def headed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
+    """Where to write a damaged file, and the bytes of the file before the damage."""
+    path = small(tmp_path_factory.mktemp("damaged") / "a.nc")
+    return path, path.read_bytes()
+
+
+@settings(deadline=None, max_examples=300)
+@given(places=st.lists(st.tuples(st.integers(0, 700), st.integers(0, 255)), min_size=1, max_size=5))
+def test_a_damaged_header_never_crashes_or_hangs_the_reader(
+    headed: tuple[Path, bytes], places: list[tuple[int, int]]
+) -> None:
+    path, whole = headed
+    content = bytearray(whole)
+    for place, value in places:
+        content[place] = value
+    path.write_bytes(content)
+    with suppress(UnreadableFile):  # any other exception fails the test
+        list(read(path))
 
 
 def test_a_damaged_chunk_is_refused(tmp_path: Path) -> None:

@@ -24,7 +24,8 @@ REFUSED = {
         "The file is NetCDF-4 (HDF5) but cannot be opened: it is cut short or damaged (8192 bytes)."
     ),
     "argo/odd/GL_201111_TS_DB_44761Invalid.nc": (
-        "The file is NetCDF-3 but cannot be opened: it is cut short or damaged (3720 bytes)."
+        "The header of the NetCDF-3 file is cut short or damaged: "
+        "it runs past the end of the file (3720 bytes)."
     ),
     "grids/masks/basin_mask.nc": NO_OCEAN + "basin (basin code, ids).",
     "erddap/recorded/coastwatch.pfeg.noaa.gov/001_200_griddap_GEBCO_2020.nc": (
