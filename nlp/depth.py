@@ -59,11 +59,15 @@ _COMPARED_UNITLESS = rule(
 _AT = rule(rf"(?:(?:@at|@around|@near|@to|@in|@depth|@from|@zone:deep) )*<n> {_U}(?: @depth| @zone:deep)?")
 _AT_UNITLESS = rule(r"(?:@at )?@depth <n>(?! @u| @profile| @p)")
 _ZONE = rule(r"(?:@in |@at )?@zone:(\w+)")
+_BETWEEN_TWO = rule(rf"@between(?= @zone| <n> {_U}| <n> @and <n> {_U})")
 _MIN = frozenset({"@over", "@below", "@deeper"})
 
 
-def read_depth(line: Pivot, notes: Notes) -> tuple[Layer, ...]:
-    """Takes every depth of the line, in its order."""
+def read_depth(line: Pivot, notes: Notes, *, apart: bool = False) -> tuple[Layer, ...]:
+    """Takes every depth of the line, in its order; `apart`: "between A and B" sets two against each other."""
+    if apart:
+        for match in _BETWEEN_TWO.finditer(line.text):
+            line.blank(match)
     found = [*_ranges(line), *_bounds(line), *_points(line, notes), *_zones(line, notes)]
     return tuple(sorted(found, key=lambda layer: layer.offset))
 

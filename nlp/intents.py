@@ -91,10 +91,15 @@ def named_intent(reading: Reading, sides: int) -> Intent | None:
     return next((intent for intent, fits in checks if fits), None)
 
 
+_MORE_THAN_THERE = re.compile(
+    r"@(?:is|what|which|where).*@(?:above|over|less|below)(?: (?:@in|@near|@at|@w))* @(?:region|place|lat)"
+)
+
+
 def _compares(reading: Reading) -> bool:
     if reading.says("@normal") and _NORMAL.search(reading.line.whole):
         return False
-    if reading.says("@compare", "@vs", "@difference"):
+    if reading.says("@compare", "@vs", "@difference") or _MORE_THAN_THERE.search(reading.line.whole):
         return True
     return (
         reading.says(r"@cmp:\w+") and reading.says("@than", "@or", "@compare") and not reading.says(r"@over")

@@ -41,7 +41,14 @@ def move_postpositions(symbols: Sequence[Symbol]) -> list[Symbol]:
     found = rewrite(found, _PLACED, _prefixed)
     found = rewrite(found, _DATED, _dated)
     found = rewrite(found, _VALUED, _prefixed)
-    return rewrite(found, _LEFT, lambda match: "@near" if match[1] == "near" else "@w")
+    return rewrite(found, _LEFT, _left)
+
+
+def _left(match: Match) -> str:
+    """Behind no number: "A से ज्यादा खारा" compares."""
+    if match[1] in ("over", "less", "above", "below"):
+        return "@than @cmp:any"
+    return "@near" if match[1] == "near" else "@w"
 
 
 def _from_to(match: Match) -> str | None:

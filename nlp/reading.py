@@ -46,6 +46,7 @@ class Reading:
 
 
 _CONTRASTED = rule(r"@difference|@compare")
+_YEAR = rule(r"<y>(?! @u)")
 _LEADING_NOW = rule(r"^(?:@w |@follow |@and )*@now")
 
 
@@ -59,10 +60,10 @@ def read(line: Pivot, now: datetime, southern: Callable[[Where], bool], *, follo
     quality = read_quality(line)
     where = read_where(line, notes)
     who = read_who(line, notes)
-    layers = read_depth(line, notes)
+    contrasted = _CONTRASTED.search(line.whole) is not None and len(where.spots) < 2
+    layers = read_depth(line, notes, apart=contrasted and len(_YEAR.findall(line.whole)) < 2)
     austral = "@austral" in line.whole or (southern(where) and "@boreal" not in line.whole)
-    apart = _CONTRASTED.search(line.whole) is not None and len(where.spots) < 2 and len(layers) < 2
-    moments = read_when(line, Clock(now, austral, notes), apart=apart)
+    moments = read_when(line, Clock(now, austral, notes), apart=contrasted and len(layers) < 2)
     bounds = read_values(line, notes)
     statistic = read_statistic(line)
     singular = "@sing" in line.whole or (

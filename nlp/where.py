@@ -82,7 +82,10 @@ def read_where(line: Pivot, notes: Notes) -> Where:
         for match in line.take(pattern):
             notes.miss(line.words(match))
     spots += [Spot(match.start(), region=match[1].replace("_", " ")) for match in line.take(_REGION)]
-    band = _band(line, notes)
+    bands = _bands(line, notes)
+    if len(bands) > 1:
+        spots += [Spot(offset, box=box) for offset, box in bands]
+    band = bands[0][1] if len(bands) == 1 else None
     for match in line.take(_ALONE):
         notes.miss(line.words(match))
     for match in line.take(_LOST_PLACE):
@@ -177,14 +180,14 @@ def _radius(line: Pivot, notes: Notes) -> float | None:
     return None
 
 
-def _band(line: Pivot, notes: Notes) -> BoundingBox | None:
-    found: BoundingBox | None = None
+def _bands(line: Pivot, notes: Notes) -> list[tuple[int, BoundingBox]]:
+    """Bands of latitude that words name, with their offsets."""
+    found: list[tuple[int, BoundingBox]] = []
     for pattern, (south, north), sentence in _BANDS:
-        for _ in line.take(pattern):
-            if found is None:
-                notes.assume(sentence)
-                found = BoundingBox(-180, south, 180, north)
-    if found is None and line.take_first(_EQUATOR):
+        for match in line.take(pattern):
+            notes.assume(sentence)
+            found.append((match.start(), BoundingBox(-180, south, 180, north)))
+    if not found and line.take_first(_EQUATOR):
         notes.assume("at the equator taken as 5°S to 5°N")
-        found = BoundingBox(-180, -5, 180, 5)
-    return found
+        found.append((0, BoundingBox(-180, -5, 180, 5)))
+    return list({box: (offset, box) for offset, box in found}.values())

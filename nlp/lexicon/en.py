@@ -30,7 +30,7 @@ ENGLISH: dict[str, str] = {
     # asking
     "@list": "show{,s}|list|display|give|find|fetch|retrieve|search{, for}|pull{, up}|return|bring up|view",
     "@plot": "plot|graph|chart|draw|visuali{s,z}e|figure",
-    "@what": "what|whats",
+    "@what": "what|whats|how much",
     "@what @is @the": "what {is,are,was,were,s} the|whats the",
     "@what @var:CURRENT_DIRECTION": "{which,what} {way,direction}",
     "@which": "which",

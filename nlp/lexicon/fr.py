@@ -117,7 +117,7 @@ FRENCH: dict[str, str] = {
     "@past @unit:year": "derniere annee",
     "@past @unit:week": "derniere semaine",
     "@past @unit:decade": "derniere decennie",
-    "@this": "ce|cette|cet|ces|en cours|courant{,e}",
+    "@this": "ce|cette|cet|ces|en cours",
     "@next": "prochain{,e,s,es}|a venir|suivant{,e,s,es}",
     "@ago": "il y a",
     "@today": "aujourd hui|ce jour",

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.nlp_answers import answer, asked, same, span, within
+from tests.unit.nlp_answers import answer, asked, band, box, same, span, within
 
 FIND = "FIND_PROFILES"
 TEMPERATURE = "TEMPERATURE"
@@ -72,7 +72,7 @@ CASES = [
         {"regions": ["Arabian Sea"], "time": span("2025-03-15T12:30:00Z", "2025-06-15T12:30:00Z")},
     ),
     asked(
-        "Bonjour, pouvez-vous montrer les données de salinité inférieure à 35 en mer Baltique en mars 2020 ?",
+        "Bonjour, montrez les données de salinité inférieure à 35 dans la mer Baltique en mars 2020 ?",
         FIND,
         {"regions": ["Baltic Sea"], "time": span("2020-03-01", "2020-04-01"), "salinity": {"max": 35}},
         variable=SALINITY,
@@ -208,6 +208,82 @@ CASES = [
         variable=SALINITY,
         statistic="MEAN",
         groupBy=["MONTH"],
+    ),
+    asked(
+        "où fait-il le plus chaud dans l'océan Indien ?",
+        "MAP",
+        {"regions": ["Indian Ocean"]},
+        variable=TEMPERATURE,
+        statistic="MAX",
+    ),
+    asked(
+        "salinité à 100 brasses en mer Rouge",
+        FIND,
+        {**RED, "depth": {"min": 164.6, "max": 201.2}},
+        variable=SALINITY,
+    ),
+    asked(
+        "l'eau est-elle plus chaude en mer Rouge qu'en mer Noire ?",
+        "COMPARE",
+        {},
+        variable=TEMPERATURE,
+        compare=[RED, {"regions": ["Black Sea"]}],
+    ),
+    asked("profils entre 10°N et 20°N et 60°E et 75°E", FIND, {"boundingBox": box(60, 10, 75, 20)}),
+    asked(
+        "données en mode différé au sud de 40°S",
+        FIND,
+        {"boundingBox": band(-90, -40), "dataModes": ["DELAYED"]},
+    ),
+    asked(
+        "température par profondeur en mer Rouge",
+        "DEPTH_PROFILE",
+        RED,
+        variable=TEMPERATURE,
+        groupBy=["DEPTH_BIN"],
+    ),
+    asked(
+        "quel est le courant moyen dans le canal du Mozambique ?",
+        "STATISTIC",
+        {"regions": ["Mozambique Channel"]},
+        variable="CURRENT_SPEED",
+        statistic="MEAN",
+    ),
+    asked(
+        "les 20 derniers profils près de Brest",
+        FIND,
+        {"near": within(48.4, -4.5, 300)},
+        orderBy="TIME_DESC",
+        limit=20,
+    ),
+    asked(
+        "oxygène dans la zone épipélagique de l'Atlantique Nord au début de 2019",
+        FIND,
+        {
+            "regions": ["North Atlantic Ocean"],
+            "time": span("2019-01-01", "2019-05-01"),
+            "depth": {"min": 0, "max": 200},
+        },
+        variable=OXYGEN,
+    ),
+    asked(
+        "température en dessous de 5 degrés en mer Noire",
+        FIND,
+        {"regions": ["Black Sea"], "temperature": {"max": 5}},
+        variable=TEMPERATURE,
+    ),
+    asked(
+        "salinité au second semestre 2021 en mer Rouge",
+        FIND,
+        {**RED, "time": span("2021-07-01", "2022-01-01")},
+        variable=SALINITY,
+    ),
+    asked("quelles données existent sur la mer Rouge ?", "DESCRIBE", RED),
+    asked(
+        "vague de chaleur marine en Méditerranée en juillet 2023",
+        "ANOMALY",
+        {"regions": ["Mediterranean Sea"], "time": span("2023-07-01", "2023-08-01")},
+        variable="SEA_SURFACE_TEMPERATURE",
     ),
 ]
 

@@ -221,6 +221,92 @@ CASES = [
         ("अरब सागर का तापमान",),
         variable=TEMPERATURE,
     ),
+    asked(
+        "अरब सागर में सबसे ठंडे 5 प्रोफाइल", FIND, ARABIAN, variable=TEMPERATURE, orderBy="TEMPERATURE_ASC", limit=5
+    ),
+    asked("दक्षिणी गोलार्ध में समुद्री बर्फ", FIND, {"boundingBox": band(-90, 0)}, variable="SEA_ICE_CONCENTRATION"),
+    asked(
+        "अरब सागर में हीटवेव 2023",
+        "ANOMALY",
+        {**ARABIAN, "time": span("2023-01-01", "2024-01-01")},
+        variable="SEA_SURFACE_TEMPERATURE",
+    ),
+    asked(
+        "2020 और 2021 में अरब सागर के तापमान की तुलना",
+        "COMPARE",
+        ARABIAN,
+        variable=TEMPERATURE,
+        compare=[
+            {**ARABIAN, "time": span("2020-01-01", "2021-01-01")},
+            {**ARABIAN, "time": span("2021-01-01", "2022-01-01")},
+        ],
+    ),
+    asked(
+        "अरब सागर में 1000 मीटर से अधिक गहराई पर ऑक्सीजन",
+        FIND,
+        {**ARABIAN, "depth": {"min": 1000}},
+        variable=OXYGEN,
+    ),
+    asked(
+        "अरब सागर में तापमान 20 और 25 डिग्री के बीच",
+        FIND,
+        {**ARABIAN, "temperature": {"min": 20, "max": 25}},
+        variable=TEMPERATURE,
+    ),
+    asked(
+        "कल अरब सागर में औसत लवणता",
+        "STATISTIC",
+        {**ARABIAN, "time": span("2025-06-14", "2025-06-15")},
+        variable=SALINITY,
+        statistic="MEAN",
+    ),
+    asked("फ्लोट 2902746 के प्रोफाइल", FIND, {"platformCodes": ["2902746"]}),
+    asked("गहराई के साथ तापमान अरब सागर", "DEPTH_PROFILE", ARABIAN, variable=TEMPERATURE),
+    asked(
+        "अरब सागर में तापमान का मासिक औसत",
+        "TIME_SERIES",
+        ARABIAN,
+        variable=TEMPERATURE,
+        statistic="MEAN",
+        groupBy=["MONTH"],
+    ),
+    asked(
+        "विलंबित मोड लवणता डेटा हिंद महासागर",
+        FIND,
+        {"regions": ["Indian Ocean"], "dataModes": ["DELAYED"]},
+        variable=SALINITY,
+    ),
+    asked(
+        "2019 की पहली तिमाही में अरब सागर का तापमान",
+        FIND,
+        {**ARABIAN, "time": span("2019-01-01", "2019-04-01")},
+        variable=TEMPERATURE,
+    ),
+    asked(
+        "पूर्वोत्तर मानसून में बंगाल की खाड़ी की लवणता",
+        FIND,
+        {"regions": ["Bay of Bengal"], "months": [10, 11, 12]},
+        variable=SALINITY,
+    ),
+    asked(
+        "1990 के दशक में हिंद महासागर का तापमान",
+        FIND,
+        {"regions": ["Indian Ocean"], "time": span("1990-01-01", "2000-01-01")},
+        variable=TEMPERATURE,
+    ),
+    asked(
+        "श्रीलंका के आसपास ड्रिफ्टर",
+        "FIND_PLATFORMS",
+        {"near": within(7.9, 80.8, 300), "platformTypes": ["DRIFTER"]},
+    ),
+    asked(
+        "क्या लाल सागर काला सागर से ज्यादा खारा है?",
+        "COMPARE",
+        {},
+        variable=SALINITY,
+        compare=[RED, {"regions": ["Black Sea"]}],
+    ),
+    asked("प्रधानमंत्री कौन है?", "OUT_OF_SCOPE"),
 ]
 
 

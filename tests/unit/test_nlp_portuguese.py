@@ -189,6 +189,57 @@ CASES = [
         variable=SALINITY,
         groupBy=["YEAR"],
     ),
+    asked("quão salgado é o mar Vermelho?", "STATISTIC", RED, variable=SALINITY, statistic="MEAN"),
+    asked(
+        "temperatura a mais de 1000 m no mar Vermelho",
+        FIND,
+        {**RED, "depth": {"min": 1000}},
+        variable=TEMPERATURE,
+    ),
+    asked(
+        "mapa da temperatura da superfície do mar no Atlântico Norte ontem",
+        "MAP",
+        {"regions": ["North Atlantic Ocean"], "time": span("2025-06-14", "2025-06-15")},
+        variable="SEA_SURFACE_TEMPERATURE",
+    ),
+    asked(
+        "diferença de salinidade entre o mar Vermelho e o mar Negro",
+        "COMPARE",
+        {},
+        variable=SALINITY,
+        compare=[RED, {"regions": ["Black Sea"]}],
+    ),
+    asked("perfis de 10°S 35°O num raio de 150 km", FIND, {"near": within(-10, -35, 150)}),
+    asked(
+        "salinidade no primeiro trimestre de 2020 no mar Vermelho",
+        FIND,
+        {**RED, "time": span("2020-01-01", "2020-04-01")},
+        variable=SALINITY,
+    ),
+    asked(
+        "ondas de calor marinhas no Atlântico Sul em 2021",
+        "ANOMALY",
+        {"regions": ["South Atlantic Ocean"], "time": span("2021-01-01", "2022-01-01")},
+        variable="SEA_SURFACE_TEMPERATURE",
+    ),
+    asked(
+        "dados de boa qualidade de derivadores no oceano Austral",
+        FIND,
+        {"regions": ["Southern Ocean"], "platformTypes": ["DRIFTER"], "quality": "GOOD"},
+    ),
+    asked(
+        "quantos flutuadores Argo há no Atlântico Sul?",
+        "STATISTIC",
+        {"regions": ["South Atlantic Ocean"], "platformTypes": ["ARGO_FLOAT"]},
+        statistic="COUNT",
+    ),
+    asked("que dados estão disponíveis para o mar Vermelho?", "DESCRIBE", RED),
+    asked(
+        "nitrato na zona da meia-noite do Pacífico Sul",
+        FIND,
+        {"regions": ["South Pacific Ocean"], "depth": {"min": 1000, "max": 4000}},
+        variable="NITRATE",
+    ),
 ]
 
 

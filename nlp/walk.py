@@ -1,0 +1,211 @@
+"""One walk over the tokens of a question: each becomes the symbol that it stands for."""
+
+import re
+from collections.abc import Sequence
+
+from nlp.lexicon import LEXICONS
+from nlp.numerals import number_at
+from nlp.phrases import word_set
+from nlp.pivot import Symbol
+from nlp.text import Token, number_of
+from nlp.vocabulary import Names
+
+_DIRECTIONS = frozenset("nsew")
+_WEST_BY_O = frozenset({"es", "fr", "pt"})
+_AFTER_NUMBER = {"c": "@u:C", "f": "@u:F", "k": "@u:K"}
+# Words that only their accent tells from others.
+_ACCENTED = {"où": "@where", "é": "@is", "qué": "@what"}
+_MONTH_BEFORE_MAY = word_set(
+    "in since every last of until till by each before after from to and this between during or"
+)
+_ONE = frozenset({"one", "un", "una", "um", "uma", "une", "एक"})
+
+
+class Walk:
+    """One pass from left to right over the tokens of a question."""
+
+    def __init__(self, line: Sequence[Token], language: str, names: Names) -> None:
+        self._line = line
+        self._words = [token.text for token in line]
+        self._language = language
+        self._names = names
+        self._phrases = LEXICONS[language].phrases
+        self._found: list[Symbol] = []
+
+    def symbols(self) -> list[Symbol]:
+        index = 0
+        while index < len(self._line):
+            index += self._step(index)
+        return self._found
+
+    def _emit(self, text: str, start: int, length: int = 1) -> int:
+        raw = " ".join(token.raw for token in self._line[start : start + length])
+        self._found.extend(Symbol(part, raw) for part in text.split())
+        return length
+
+    def _last(self) -> str:
+        return self._found[-1].text if self._found else ""
+
+    def _step(self, index: int) -> int:
+        """Reads at `index`; the number of tokens taken."""
+        token = self._line[index]
+        if token.text[0].isdigit():
+            return self._digits(index)
+        if token.text == "-":
+            return self._dash(index)
+        if token.text == "%":
+            return self._emit("@u:percent", index)
+        if token.is_word:
+            special = self._letters(index)
+            if special:
+                return special
+        return self._longest(index)
+
+    def _digits(self, index: int) -> int:
+        token = self._line[index]
+        following = self._line[index + 1] if index + 1 < len(self._line) else None
+        if re.match(r"\d{4}-\d{2}-\d{2}", token.text):
+            return self._emit(f"@date:{token.text[:10]}", index)
+        if re.fullmatch(r"\d{4}-\d{2}", token.text):
+            return self._emit(f"@ym:{token.text}", index)
+        if day := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", token.text):
+            first, second, year = (int(part) for part in day.groups())
+            first, second = (second, first) if second > 12 else (first, second)
+            return self._emit(f"@date:{year:04}-{second:02}-{first:02}", index)
+        if following and following.glued and following.text == "s" and self._is_decade(token.text, index):
+            decade = int(token.text) if len(token.text) == 4 else 1900 + int(token.text)
+            return self._emit(f"@decade:{decade}", index, 2)
+        ordinal = self._phrases.match(self._words, index) if not following else None
+        if ordinal:
+            return self._emit(ordinal[1], index, ordinal[0])
+        if (
+            following
+            and following.glued
+            and following.text in ("st", "nd", "rd", "th", "er", "eme", "a", "o")
+        ):
+            return self._ordinal(index, following)
+        return self._number(index)
+
+    def _ordinal(self, index: int, following: Token) -> int:
+        number = self._words[index]
+        quarter = self._words[index + 2] if index + 2 < len(self._words) else ""
+        if following.text == "o" and self._language in _WEST_BY_O and len(number) > 1:
+            return self._number(index)
+        match = self._phrases.match(self._words, index + 2) if quarter else None
+        if match and match[1] in ("@unit:quarter", "@half"):
+            return self._emit(f"@ord:{number}", index, 2)
+        self._emit(number, index)
+        return 2
+
+    def _is_decade(self, text: str, index: int) -> bool:
+        if len(text) == 4:
+            return text.endswith("0") and text.isdigit()
+        spoken = index > 0 and self._words[index - 1] in ("the", "early", "late", "mid")
+        return len(text) == 2 and text.endswith("0") and spoken and int(text) >= 50
+
+    def _number(self, index: int, sign: str = "") -> int:
+        text = self._words[index]
+        bracketed = index > 0 and self._words[index - 1] in ("(", "[")
+        value = None if bracketed and text.count(",") == 1 else number_of(text, self._language)
+        if text.isdigit():
+            self._emit(sign + text, index)
+        elif value is not None:
+            self._emit(sign + f"{value:f}".rstrip("0").rstrip("."), index)
+        else:
+            self._emit(sign + " , ".join(part.strip(".") for part in text.split(",")), index)
+        return 1
+
+    def _dash(self, index: int) -> int:
+        following = self._line[index + 1] if index + 1 < len(self._line) else None
+        ranged = index > 0 and self._line[index].glued and self._words[index - 1][-1] not in "(,=[:"
+        if following and following.glued and following.text[0].isdigit() and not ranged:
+            return 1 + self._number(index + 1, "-")
+        return self._emit("-", index)
+
+    def _letters(self, index: int) -> int:
+        """Words whose meaning hangs on what stands beside them."""
+        token = self._line[index]
+        numeric = bool(re.fullmatch(r"-?\d+(\.\d+)?|@u:deg|'|\"", self._last()))
+        if numeric and (symbol := self._after_number(token)):
+            return self._emit(symbol, index)
+        following = self._line[index + 1] if index + 1 < len(self._line) else None
+        if token.text in _DIRECTIONS and following and following.glued and following.text[0].isdigit():
+            return self._emit(f"@predir:{token.text}", index)
+        if token.text == "may" and self._language == "en":
+            return self._emit("@month:5" if self._is_month(index) else "@w", index)
+        phrase = self._phrases.match(self._words, index)
+        if token.raw.lower() in _ACCENTED and (phrase is None or phrase[0] == 1):
+            return self._emit(_ACCENTED[token.raw.lower()], index)
+        return self._spoken_number(index)
+
+    def _after_number(self, token: Token) -> str | None:
+        """A direction or a unit in one letter: `10N`, `28 C`, `60° O`."""
+        letter = token.text
+        marked = token.glued or token.capital or self._last() in ("@u:deg", "'", '"')
+        if letter == "o" and self._language in _WEST_BY_O and marked:
+            return "@dir:w"
+        if letter == "l" and self._language == "pt" and marked:
+            return "@dir:e"
+        if letter in _DIRECTIONS and (marked or self._language == "en"):
+            return f"@dir:{letter}"
+        if letter in _AFTER_NUMBER and marked:
+            return _AFTER_NUMBER[letter]
+        if letter in ("est", "este", "leste") and marked:
+            return "@dir:e"
+        return None
+
+    def _is_month(self, index: int) -> bool:
+        token = self._line[index]
+        before = self._words[index - 1] if index else ""
+        after = self._words[index + 1] if index + 1 < len(self._words) else ""
+        return (
+            (token.capital and index > 0)
+            or before in _MONTH_BEFORE_MAY
+            or before.isdigit()
+            or after.isdigit()
+        )
+
+    def _spoken_number(self, index: int) -> int:
+        found = number_at(self._words, index, self._language)
+        phrase = self._phrases.match(self._words, index)
+        if found and (phrase is None or phrase[0] <= found[0]):
+            return self._emit(str(found[1]), index, found[0])
+        if self._words[index] in _ONE and index + 1 < len(self._words):
+            unit = self._phrases.match(self._words, index + 1)
+            if unit and unit[1].startswith("@unit:") and self._last() in ("@last", "@past"):
+                return self._emit("1", index)
+        return 0
+
+    def _longest(self, index: int) -> int:
+        """The longest of a region's name, a place's name and a phrase of the lexicon."""
+        region = self._names.regions.match(self._words, index)
+        place = self._place(index)
+        phrase = self._phrase(index)
+        best = max((m for m in (region, place, phrase) if m), key=lambda m: m[0], default=None)
+        if best is None:
+            return self._emit(self._words[index], index)
+        if region and region[0] == best[0] and not (place and self._after_near() and place[0] == region[0]):
+            return self._emit(f"@region:{region[1].replace(' ', '_')}", index, region[0])
+        if phrase and phrase[0] == best[0]:
+            return self._emit(phrase[1], index, phrase[0])
+        assert place is not None  # noqa: S101 - it is the only one left
+        return self._emit(f"@place:{place[1].rstrip('~')}", index, place[0])
+
+    def _phrase(self, index: int) -> tuple[int, str] | None:
+        """A phrase of the lexicon; "and below" follows its number only behind one."""
+        found = self._phrases.match(self._words, index)
+        after_number = re.fullmatch(r"-?\d+(\.\d+)?|@u:\w+|@depth", self._last())
+        if found and found[1].startswith("@post:") and self._language != "hi" and not after_number:
+            return self._phrases.match(self._words, index, shorter_than=found[0])
+        return found
+
+    def _after_near(self) -> bool:
+        return self._last() in ("@near", "@around", "@nearest")
+
+    def _place(self, index: int) -> tuple[int, str] | None:
+        found = self._names.places.match(self._words, index)
+        if found and found[1].endswith("~"):
+            near = self._after_near() or self._last() in ("@at", "@of", "@from", "@vs", "@and", "@to")
+            if not (near and self._line[index].capital):
+                return None
+        return found
