@@ -1,7 +1,7 @@
 """Packed levels: whatever goes in comes out, in the layout that is written down."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
@@ -28,6 +28,7 @@ def levels(draw: st.DrawFn) -> Levels:
     return Levels(np.concatenate(([0], np.cumsum(counts))).astype(np.int64), values, flags)
 
 
+@settings(deadline=None)
 @given(levels(), st.lists(st.sampled_from(NAMES), unique=True))
 def test_what_is_packed_is_unpacked(original: Levels, wanted: list[str]) -> None:
     blobs, masks = pack(original)
@@ -44,6 +45,7 @@ def test_what_is_packed_is_unpacked(original: Levels, wanted: list[str]) -> None
         np.testing.assert_array_equal(found.flags[name], np.where(kept, flags, 9))
 
 
+@settings(deadline=None)
 @given(levels())
 def test_every_profile_is_padded_to_whole_words(original: Levels) -> None:
     blobs, masks = pack(original)
