@@ -94,7 +94,8 @@ CASES = [
         "how about at the surface",
         "STATISTIC",
         {
-            "regions": ["Red Sea"], "time": span("2021-01-01", "2022-01-01"),
+            "regions": ["Red Sea"],
+            "time": span("2021-01-01", "2022-01-01"),
             "depth": {"min": 0, "max": 10},
         },
         ("average salinity of the Red Sea in 2021",),
