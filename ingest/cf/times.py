@@ -65,7 +65,7 @@ def decode(values: Floats, units: str, calendar: str) -> Times:
         raise UnreadableFile(f"The time has the calendar {calendar!r}, which is not known.")
     try:
         found = _decode(values, step, since[2], kind)
-    except (ValueError, OverflowError) as error:
+    except (ValueError, OverflowError, TypeError) as error:  # the last from cftime, for half a date
         raise UnreadableFile(f"The time has the unit {units!r}, which gives no date.") from error
     return sane(_whole_milliseconds(found))
 

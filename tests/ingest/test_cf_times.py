@@ -72,6 +72,8 @@ def test_a_fill_value_or_an_absurd_year_is_no_time(value: float) -> None:
         ("", "", "The time has the unit '', which gives no date."),
         ("fortnights since 2000-01-01", "", "'fortnights since 2000-01-01', which gives no date."),
         ("days since yesterday", "", "'days since yesterday', which gives no date."),
+        ("days since -", "", "'days since -', which gives no date."),
+        ("days since \x0120-01-01", "", "which gives no date."),
         ("days since 2000-01-01", "mayan", "The time has the calendar 'mayan', which is not known."),
     ],
 )
