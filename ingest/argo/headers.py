@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from ingest.argo.file import ArgoFile
 from ocean.errors import UnreadableFile
-from ocean.flags import MISSING, WORST_FIRST
+from ocean.flags import MISSING, worst
 from ocean.terms import Scheme
 
 Octets = npt.NDArray[np.uint8]
@@ -20,7 +20,6 @@ _FIRST_DAY, _LAST_DAY = -18_263.0, 54_787.0
 _FLAG = np.full(256, MISSING, dtype=np.uint8)
 _FLAG[ord("0") : ord("9") + 1] = np.arange(10)
 _REJECTED = (4, MISSING)
-_SEVERITY = {flag: place for place, flag in enumerate(WORST_FIRST)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +53,7 @@ def read_headers(file: ArgoFile, start: int, stop: int) -> Headers:
     position_flags = _flags(file, "POSITION_QC", start, stop)
     latitudes, longitudes = _positions(file, start, stop, position_flags)
     platforms = file.texts("PLATFORM_NUMBER", start, stop)
+    shown = np.ones(stop - start, dtype=np.bool_)
     if not all(platforms):
         raise UnreadableFile(f"Profile {start + platforms.index('')} has no platform number.")
     return Headers(
@@ -64,10 +64,7 @@ def read_headers(file: ArgoFile, start: int, stop: int) -> Headers:
         times=_times(file, start, stop, time_flags),
         latitudes=latitudes,
         longitudes=longitudes,
-        quality_flags=[
-            min(pair, key=lambda flag: _SEVERITY.get(flag, len(_SEVERITY)))
-            for pair in zip(position_flags.tolist(), time_flags.tolist(), strict=True)
-        ],
+        quality_flags=worst([position_flags, time_flags], [shown, shown]).tolist(),
         sampling_schemes=file.texts("VERTICAL_SAMPLING_SCHEME", start, stop),
     )
 
