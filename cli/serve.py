@@ -1,7 +1,6 @@
 """`ocean serve`: the database made ready, then the API until it is told to stop."""
 
 import asyncio
-import os
 import signal
 import socket
 import sys
@@ -10,7 +9,6 @@ from types import FrameType
 from typing import Annotated
 
 import typer
-from uvicorn import Config
 
 from db import migrate, server
 from db.engine import connected
@@ -87,23 +85,10 @@ async def _load_starter(dsn: str, settings: Settings) -> None:
 
 
 def _run(settings: Settings) -> None:
-    from web.app import create_app
-    from web.server import server as make_server
+    from web.server import serve as run
 
     _say(f"Serving http://{settings.host}:{settings.port}")
-    if settings.workers == 1:
-        make_server(create_app(settings), settings).run()
-    else:
-        _run_workers(make_server(create_app(settings), settings).config, settings)
-
-
-def _run_workers(config: Config, settings: Settings) -> None:
-    """Each worker makes its own app, from the environment."""
-    from uvicorn.supervisors import Multiprocess
-
-    os.environ["DATABASE_URL"] = settings.database_url or ""
-    config.app, config.factory, config.workers = "web.app:create_app", True, settings.workers
-    Multiprocess(config, sockets=[config.bind_socket()]).run()
+    run(settings)
 
 
 def _exit(number: int, _frame: FrameType | None) -> None:

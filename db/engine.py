@@ -5,6 +5,7 @@ turns to after five runs is ten times slower on a wide box. A look-up by id gain
 """
 
 import asyncio
+import math
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import asyncpg
 import orjson
 
+from ocean.deadline import remaining
 from ocean.errors import ErrorCode, OceanError
 from ocean.settings import Settings
 
@@ -111,9 +113,15 @@ def _jsonb_value(data: bytes) -> Any:
 
 
 async def fetch(pool: asyncpg.Pool, query: str, *arguments: object) -> list[asyncpg.Record]:
-    """The rows of one query; OceanError TIMEOUT past the deadline, SOURCE_UNAVAILABLE with no database."""
-    async with reaching(), pool.acquire(timeout=CONNECT_SECONDS) as connection:
-        rows: list[asyncpg.Record] = await connection.fetch(query, *arguments)
+    """The rows of one query; OceanError TIMEOUT past the deadline, SOURCE_UNAVAILABLE with no database.
+
+    The deadline is the request's: a query that outlives it is cancelled on the server.
+    """
+    async with reaching(), pool.acquire(timeout=min(CONNECT_SECONDS, remaining())) as connection:
+        left = remaining()
+        rows: list[asyncpg.Record] = await connection.fetch(
+            query, *arguments, timeout=None if math.isinf(left) else left
+        )
         return rows
 
 

@@ -27,6 +27,7 @@ async def save_answer(
     id: UUID | None = None,  # noqa: A002 - the column's name
     conversation_id: UUID | None = None,
     session_id: UUID | None = None,
+    created_at: datetime | None = None,
 ) -> QueryHistory:
     """Stores an answer under a new id, in a new conversation unless one is given."""
     row = QueryHistory(
@@ -37,7 +38,7 @@ async def save_answer(
         plan=plan,
         answer=answer,
         elapsed_ms=elapsed_ms,
-        created_at=datetime.now(UTC),
+        created_at=created_at or datetime.now(UTC),
     )
     async with reaching(), AsyncSession(engine, expire_on_commit=False) as session:
         session.add(row)

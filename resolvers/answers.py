@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import strawberry
 from pydantic import TypeAdapter
 
-from db.tables import QueryHistory
 from ocean.ids import Cursor, ProfileKey, answer_id, conversation_id, microseconds
 from ocean.rows import ProfileRow, Provenance, StatisticRow
 from ocean.terms import ProfileOrder, VisualizationKind
@@ -16,6 +15,9 @@ from resolvers.connections import Connection
 from resolvers.context import Info
 from resolvers.questions import ParsedQuestion
 from resolvers.statistics import StatisticTable
+
+if TYPE_CHECKING:
+    from db.tables import QueryHistory
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class Conversation:
     answers: list[ChatAnswer] = field(default_factory=list)
 
 
-def restored(row: QueryHistory) -> ChatAnswer:
+def restored(row: "QueryHistory") -> ChatAnswer:
     """From the row that it is kept in."""
     return ChatAnswer(
         number=row.id,

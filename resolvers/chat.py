@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 import strawberry
-from nlp.plan import Plan
 
 from nlp.narrate import Facts, narrate
+from nlp.plan import Plan
 from ocean.ids import uuid_of
 from ocean.terms import Intent, SourcePolicy
 from resolvers.answers import KEPT, Answer, ChatAnswer, ChatProgress, ChatText
@@ -81,9 +81,7 @@ async def events(
     )
     elapsed_ms = (time.perf_counter() - started) * 1000
     whole = ChatAnswer(number, conversation, question, answer, datetime.now(UTC), elapsed_ms)
-    await history.save(
-        whole.number, whole.conversation, question, KEPT.dump_python(answer, mode="json"), elapsed_ms
-    )
+    await history.save(whole, KEPT.dump_python(answer, mode="json"))
     yield whole
 
 

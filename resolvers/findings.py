@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from nlp.plan import Plan
-
 from nlp.narrate import Facts
+from nlp.plan import Plan
 from ocean.filter import OceanFilter
 from ocean.ids import ProfileKey
 from ocean.rows import DatasetRow, PlatformRow, ProfileRow, Provenance, StatisticRow
@@ -82,7 +81,7 @@ async def _profiles(context: Context, plan: Plan, source: SourcePolicy | None) -
     order = plan.order_by or ProfileOrder.TIME_DESC
     page = Page(min(plan.limit or LISTED, MAX_PROFILES))
     found, route = await context.ask(source, lambda asked: asked.profiles(plan.filter, order, page))
-    total, _ = await context.ask(source, lambda asked: asked.count_profiles(plan.filter))
+    total, _ = await context.ask(source, lambda asked: asked.count_profiles(plan.filter, order))
     stories = [Story(route, {row.dataset_id for row in found.rows})]
     rows: list[StatisticRow] = []
     story: Story | None = None

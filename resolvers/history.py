@@ -2,7 +2,7 @@
 
 import strawberry
 
-from ocean.errors import ErrorCode, OceanError
+from ocean.errors import OceanError
 from ocean.ids import uuid_of
 from resolvers.answers import ChatAnswer, Conversation, restored
 from resolvers.context import Info
@@ -31,10 +31,5 @@ async def conversation(info: Info, id: strawberry.ID) -> Conversation | None:
 async def rate_answer(
     info: Info, answer_id: strawberry.ID, rating: int, comment: str | None = None
 ) -> ChatAnswer:
-    if rating not in (-1, 0, 1):
-        raise OceanError(f"rating must be -1, 0 or 1, not {rating}.", value=rating)
     number = uuid_of(answer_id, "ans", "answer")
-    row = await info.context.services.history.rate(number, rating, comment)
-    if row is None:
-        raise OceanError(f"No answer has the id {answer_id!r}.", code=ErrorCode.NOT_FOUND, value=answer_id)
-    return restored(row)
+    return restored(await info.context.services.history.rate(number, rating, comment))

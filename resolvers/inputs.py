@@ -56,7 +56,7 @@ strawberry.enum(
     ProfileOrder,
     description=(
         "TEMPERATURE_DESC goes by the highest matching level, TEMPERATURE_ASC by the lowest; SALINITY "
-        "alike. DISTANCE_ASC needs filter.near."
+        "alike; rows without the quantity are left out. DISTANCE_ASC needs filter.near."
     ),
 )
 strawberry.enum(Engine, description="Which engine decided what a question means.")

@@ -31,7 +31,7 @@ async def measurements(
     info.context.rows += len(found.rows)
 
     async def count() -> int:
-        return await route.source.count_measurements(wanted)
+        return await route.source.count_measurements(wanted, order)
 
     return Connection(
         nodes=found.rows,

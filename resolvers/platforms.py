@@ -104,7 +104,7 @@ async def profiles(
     )
 
     async def count() -> int:
-        return await route.source.count_profiles(own)
+        return await route.source.count_profiles(own, key.order)
 
     return Connection(
         nodes=found.rows,

@@ -44,7 +44,7 @@ async def find_profiles(
     context.rows += len(found.rows)
 
     async def count() -> int:
-        return await route.source.count_profiles(wanted)
+        return await route.source.count_profiles(wanted, by)
 
     return Connection(
         nodes=found.rows,

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 import strawberry
+
 from nlp.document import document_of
 from nlp.plan import Plan
-
 from ocean.filter import filter_to_json
 from ocean.ids import uuid_of
 from ocean.terms import Engine, GroupBy, Intent, ProfileOrder, Statistic

@@ -1,14 +1,12 @@
 """Opens what the resolvers need of the rooms below, and closes it."""
 
-import shapely
-from asyncpg import Record
-
 from db import server
-from db.engine import alchemy_engine, open_pools
+from db.engine import connected, open_pools
 from db.migrate import is_current
+from db.regions import imported_regions
 from nlp import Parser
 from ocean.errors import ErrorCode, OceanError
-from ocean.gazetteer import Gazetteer, Region
+from ocean.gazetteer import Gazetteer
 from ocean.settings import Settings
 from resolvers.context import Services
 from resolvers.keeping import History
@@ -22,7 +20,8 @@ async def open_services(settings: Settings) -> Services:
     dsn = _dsn(settings)
     pools = await open_pools(settings, dsn)
     try:
-        gazetteer = await _gazetteer(Store(pools, Gazetteer.load()))
+        async with connected(dsn) as connection:
+            gazetteer = Gazetteer.load().extended(await imported_regions(connection))
     except BaseException:
         await pools.close()
         raise
@@ -34,13 +33,13 @@ async def open_services(settings: Settings) -> Services:
         router=Router(local),
         gazetteer=gazetteer,
         parser=Parser(gazetteer),
-        history=History(alchemy_engine(dsn)),
+        history=History(dsn),
     )
 
 
 async def close_services(services: Services) -> None:
     """Gives every connection back."""
-    await services.history.engine.dispose()
+    await services.history.close()
     await services.local.store.pools.close()
 
 
@@ -54,25 +53,6 @@ def _dsn(settings: Settings) -> str:
             code=ErrorCode.SOURCE_UNAVAILABLE,
         )
     return found.dsn
-
-
-async def _gazetteer(store: Store) -> Gazetteer:
-    records = await store.lookup(
-        "SELECT name, aliases, kind, parent, area_km2, ST_AsBinary(geometry) AS wkb"
-        " FROM regions WHERE imported"
-    )
-    return store.gazetteer.extended(_region(record) for record in records)
-
-
-def _region(record: Record) -> Region:
-    return Region(
-        name=record["name"],
-        aliases=tuple(record["aliases"]),
-        kind=record["kind"],
-        parent=record["parent"],
-        area_km2=record["area_km2"],
-        geometry=shapely.from_wkb(record["wkb"]),
-    )
 
 
 async def check_database(services: Services) -> str:

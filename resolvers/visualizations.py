@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from nlp.plan import Plan
-
 from nlp.narrate import Facts
+from nlp.plan import Plan
 from ocean.rows import GroupKey, ProfileRow, StatisticRow
 from ocean.terms import Intent, VisualizationKind
 from ocean.variables import UNITS, Variable

@@ -20,16 +20,16 @@ class PostgisSource:
     async def profiles(self, wanted: OceanFilter, order: ProfileOrder, page: Page) -> ProfilePage:
         return await profiles.profiles(self.store, self.name, wanted, order, page)
 
-    async def count_profiles(self, wanted: OceanFilter) -> int:
-        return await profiles.count_profiles(self.store, wanted)
+    async def count_profiles(self, wanted: OceanFilter, order: ProfileOrder) -> int:
+        return await profiles.count_profiles(self.store, wanted, order)
 
     async def measurements(
         self, wanted: OceanFilter, order: ProfileOrder, page: Page, columns: frozenset[str]
     ) -> MeasurementPage:
         return await measurements.measurements(self.store, self.name, wanted, order, page, columns)
 
-    async def count_measurements(self, wanted: OceanFilter) -> int:
-        return await measurements.count_measurements(self.store, wanted)
+    async def count_measurements(self, wanted: OceanFilter, order: ProfileOrder) -> int:
+        return await measurements.count_measurements(self.store, wanted, order)
 
     async def platforms(
         self, wanted: OceanFilter, search: str | None, order: ProfileOrder | None, page: Page

@@ -13,7 +13,7 @@ from ocean.rows import MeasurementRow
 from ocean.terms import DataSource, ProfileOrder
 from sources.base import MeasurementPage, Page
 from sources.postgis import grids
-from sources.postgis.profiles import VALUE_ORDERS, best_by_value, order_of
+from sources.postgis.profiles import VALUE_ORDERS, best_by_value, order_of, ordered_by
 from sources.postgis.scan import NEWEST, Chunk, Key, Scan, time_key, time_parts
 from sources.postgis.store import Store, level_batch, profile_row
 
@@ -182,14 +182,14 @@ async def _value_blocks(
     store: Store, wanted: OceanFilter, order: ProfileOrder, start: Start | None, columns: frozenset[str]
 ) -> AsyncIterator[Block]:
     """Profiles by their extreme value, a few at a time."""
-    descending = VALUE_ORDERS[order][1]
-    after = _resume(start, "p", descending=not descending) if start else None
+    after = (start.key[0], start.key[1] + 1) if start else None  # its own block included
     size = 50
     while True:
         hits = await best_by_value(store, wanted, order, size, after)
         if hits:
             view = level_batch([record for record, _ in hits]).view(wanted.policy)
-            chunk = Chunk([record for record, _ in hits], list(range(len(hits))), view, view.matches(wanted))
+            matches = view.matches(wanted) & view.measured(VALUE_ORDERS[order][0])
+            chunk = Chunk([record for record, _ in hits], list(range(len(hits))), view, matches)
             for block, (_, key) in zip(_chunk_blocks(chunk, wanted, columns), hits, strict=True):
                 yield Block(block.kind, key, block.places, block.rows)
             after = hits[-1][1]
@@ -226,13 +226,13 @@ def _first(level: Block, cell: Block, *, descending: bool) -> bool:
     return bool(a >= b if descending else a <= b)
 
 
-async def count_measurements(store: Store, wanted: OceanFilter) -> int:
-    """How many rows match, levels and cells."""
-    scan = Scan(store, wanted, with_levels=True)
+async def count_measurements(store: Store, wanted: OceanFilter, order: ProfileOrder) -> int:
+    """How many rows match: levels, and cells where the order has a place for them."""
+    scan = Scan(store, wanted, with_levels=True, measured=ordered_by(order))
     total = 0
     async for chunk in scan.chunks(scan.where(), NEWEST, None, 2_000):
         total += 0 if chunk.matches is None else int(chunk.matches.sum())
-    if grids.may_match(wanted):
+    if order in TIME_ORDERS and grids.may_match(wanted):
         async for tile in grids.tiles(store, wanted, descending=True):
             total += len(tile.places)
     return total

@@ -12,17 +12,23 @@ from ocean.filter import OceanFilter
 from ocean.flags import QualityPolicy
 from ocean.ids import Cursor
 from ocean.terms import ProfileOrder
+from ocean.variables import Variable
 from sources.base import Page, ProfilePage
 from sources.postgis.scan import NEWEST, OLDEST, Chunk, Key, Order, Scan, nearest, time_key, time_parts
 from sources.postgis.store import Store, profile_row
 from sources.postgis.where import Where, needs_levels
 
 VALUE_ORDERS = {
-    ProfileOrder.TEMPERATURE_DESC: ("temperature", True),
-    ProfileOrder.TEMPERATURE_ASC: ("temperature", False),
-    ProfileOrder.SALINITY_DESC: ("salinity", True),
-    ProfileOrder.SALINITY_ASC: ("salinity", False),
+    ProfileOrder.TEMPERATURE_DESC: (Variable.TEMPERATURE, True),
+    ProfileOrder.TEMPERATURE_ASC: (Variable.TEMPERATURE, False),
+    ProfileOrder.SALINITY_DESC: (Variable.SALINITY, True),
+    ProfileOrder.SALINITY_ASC: (Variable.SALINITY, False),
 }
+
+
+def ordered_by(order: ProfileOrder) -> Variable | None:
+    """The quantity that rows must have to be ordered so."""
+    return VALUE_ORDERS[order][0] if order in VALUE_ORDERS else None
 
 
 async def profiles(
@@ -95,48 +101,47 @@ async def best_by_value(
     Profiles come by their bound, which none of their levels passes, so the scan ends as soon as the
     next bound is no better than the worst value kept.
     """
-    name, descending = VALUE_ORDERS[order]
-    sign = -1.0 if descending else 1.0
-    scan = Scan(store, wanted, with_levels=True)
+    variable, descending = VALUE_ORDERS[order]
+    name = variable.lower()
+    sign = 1.0 if descending else -1.0  # the higher `sign * value`, the better; then the higher id
+    scan = Scan(store, wanted, with_levels=True, measured=variable)
     where = scan.where()
     bounded = wanted.policy is not QualityPolicy.ANY  # bounds leave out bad levels, ANY does not
     column = f"p.{name}_{'max' if descending else 'min'}"
     if bounded:
         where.add(f"{column} IS NOT NULL")
     sql_order = Order(column, descending) if bounded else NEWEST
-    passed = (sign * after[0], -sign * after[1]) if after else None
-    best: list[tuple[float, float, int, Record]] = []  # a heap whose first is the worst kept
+    passed = (sign * after[0], after[1]) if after else (np.inf, 0)
+    best: list[tuple[float, int, Record]] = []  # a heap whose first is the worst kept
     async for chunk in scan.chunks(where, sql_order, None, max(200, count)):
-        for value, record in _extremes(chunk, name, sign):
-            rank = (sign * value, -sign * record["id"])
-            if passed is None or rank > passed:
-                entry = (-rank[0], -rank[1], record["id"], record)
-                if len(best) < count:
-                    heapq.heappush(best, entry)
-                elif entry[:3] > best[0][:3]:
-                    heapq.heapreplace(best, entry)
-        if bounded and len(best) == count and sign * chunk.records[-1]["sort_key"] > -best[0][0]:
+        for score, record in _scores(chunk, name, sign):
+            if (score, record["id"]) < passed:
+                heapq.heappush(best, (score, record["id"], record))
+                if len(best) > count:
+                    heapq.heappop(best)
+        if bounded and len(best) == count and sign * chunk.records[-1]["sort_key"] < best[0][0]:
             break
-    ordered = sorted(best, key=lambda entry: entry[:3], reverse=True)
-    return [(record, (sign * -negative, number)) for negative, _, number, record in ordered]
+    ordered = sorted(best, key=lambda entry: entry[:2], reverse=True)
+    return [(record, (sign * score, number)) for score, number, record in ordered]
 
 
-def _extremes(chunk: Chunk, name: str, sign: float) -> Iterator[tuple[float, Record]]:
-    """The highest (sign -1) or lowest (sign 1) matching value of each profile that has one."""
+def _scores(chunk: Chunk, name: str, sign: float) -> Iterator[tuple[float, Record]]:
+    """The best matching `sign * value` of each profile that has one."""
     assert chunk.view is not None and chunk.matches is not None  # noqa: S101, PT018 - read with levels
     values = chunk.view.column(name)
     usable = chunk.matches & np.isfinite(values)
-    lowest = np.full(len(chunk.records), np.inf)
-    np.minimum.at(lowest, chunk.view.profile[usable], sign * values[usable].astype(np.float64))
-    for index in np.flatnonzero(np.isfinite(lowest)).tolist():
-        yield sign * float(lowest[index]), chunk.records[index]
+    highest = np.full(len(chunk.records), -np.inf)
+    np.maximum.at(highest, chunk.view.profile[usable], sign * values[usable].astype(np.float64))
+    for index in np.flatnonzero(np.isfinite(highest)).tolist():
+        yield float(highest[index]), chunk.records[index]
 
 
-async def count_profiles(store: Store, wanted: OceanFilter) -> int:
-    """How many profiles match; the levels are read only where the filter asks for it."""
-    scan = Scan(store, wanted)
+async def count_profiles(store: Store, wanted: OceanFilter, order: ProfileOrder) -> int:
+    """How many profiles match and can be ordered so; levels are read only where it depends on them."""
+    measured = ordered_by(order)
+    scan = Scan(store, wanted, with_levels=measured is not None, measured=measured)
     where = scan.where()
-    if not needs_levels(wanted):
+    if measured is None and not needs_levels(wanted):
         records = await store.search(f"SELECT count(*) FROM profiles p WHERE {where.sql}", *where.values)
         return int(records[0][0])
     return sum([len(chunk.found) async for chunk in scan.chunks(where, NEWEST, None, 2_000)])

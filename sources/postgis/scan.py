@@ -68,7 +68,8 @@ class Chunk:
 class Scan:
     """A filter over the store; `with_levels` reads levels even where the filter needs none.
 
-    variable: the one that statistics are computed of; names: the only columns to unpack.
+    variable: the one that statistics are computed of; measured: one that a matching level must have
+    besides; names: the only columns to unpack.
     """
 
     store: Store
@@ -77,6 +78,7 @@ class Scan:
     variable: Variable | None = None
     names: tuple[str, ...] | None = None
     extra_columns: str = ""
+    measured: Variable | None = None
 
     def where(self) -> Where:
         return where_of(self.wanted, self.store.gazetteer, self.variable)
@@ -122,8 +124,9 @@ class Scan:
         """The profiles of a chunk that have at least one matching level."""
         view = level_batch(records, self.names).view(self.wanted.policy)
         matches = view.matches(self.wanted)
-        if self.variable is not None:
-            matches &= view.measured(self.variable)
+        for variable in (self.variable, self.measured):
+            if variable is not None:
+                matches &= view.measured(variable)
         found = np.unique(view.profile[matches]).tolist()
         return Chunk(records, found, view, matches)
 

@@ -51,7 +51,7 @@ async def _fill(dsn: str) -> None:
     records = [block_of(*CASTS), block_of(*MOORED), surface(1), surface(7)]
     await load(dsn, *((f"/{i}.nc", record) for i, record in enumerate(records)))
     async with connected(dsn) as connection:
-        await refresh_datasets(connection, {"argo-test", "made-up"})
+        await refresh_datasets(connection)
 
 
 @pytest.fixture(scope="session")

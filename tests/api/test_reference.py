@@ -18,7 +18,8 @@ PAGE = """query ($codes: [String!], $after: String) {
     nodes {
       platform { code } cycleNumber direction primary timestamp latitude longitude dataMode
       columns(quality: GOOD) {
-        pressure temperature salinity depth absoluteSalinity conservativeTemperature potentialDensity soundSpeed
+        pressure temperature salinity depth
+        absoluteSalinity conservativeTemperature potentialDensity soundSpeed
       }
     }
   }

@@ -45,7 +45,10 @@ def block_of(*casts: Cast) -> ProfileBlock:
     marks = np.array(flags, dtype=np.uint8).reshape(-1, 3)
     names = ("pressure", "temperature", "salinity")
     values = {name: columns[:, i].copy() for i, name in enumerate(names)}
-    quality = {name: np.where(np.isnan(values[name]), 9, marks[:, i]).astype(np.uint8) for i, name in enumerate(names)}
+    quality = {
+        name: np.where(np.isnan(values[name]), 9, marks[:, i]).astype(np.uint8)
+        for i, name in enumerate(names)
+    }
     if any(cast.oxygen for cast in casts):
         oxygen = [value for cast in casts for value in (cast.oxygen or (NAN,) * len(cast.levels))]
         values["oxygen"] = np.array(oxygen, dtype=np.float32)
@@ -60,7 +63,9 @@ def block_of(*casts: Cast) -> ProfileBlock:
         cycle_numbers=[cast.cycle for cast in casts],
         directions=["A" for _ in casts],
         schemes=[cast.scheme for cast in casts],
-        samplings=["primary" if cast.scheme is Scheme.PRIMARY else f"{cast.scheme.lower()}#0" for cast in casts],
+        samplings=[
+            "primary" if cast.scheme is Scheme.PRIMARY else f"{cast.scheme.lower()}#0" for cast in casts
+        ],
         sampling_schemes=[None for _ in casts],
         data_modes=[cast.mode for cast in casts],
         times=np.array([cast.time for cast in casts], dtype="datetime64[us]"),
@@ -68,7 +73,9 @@ def block_of(*casts: Cast) -> ProfileBlock:
         longitudes=np.array([cast.longitude for cast in casts]),
         quality_flags=[1 for _ in casts],
         levels=Levels(
-            np.concatenate(([0], np.cumsum([len(cast.levels) for cast in casts]))).astype(np.int64), values, quality
+            np.concatenate(([0], np.cumsum([len(cast.levels) for cast in casts]))).astype(np.int64),
+            values,
+            quality,
         ),
     )
 
@@ -93,7 +100,9 @@ CASTS = (
     Cast("1900002", "2021-03-15T00:00:00", 0.0, 179.5, warm(30.0)),  # either side of the antimeridian
     Cast("1900002", "2021-04-01T00:00:00", 0.0, -179.5, warm(30.5), cycle=2),
     Cast("1900002", "2021-05-01T00:00:00", 0.0, 180.0, warm(26.0), cycle=3),
-    Cast("1900003", "2022-07-01T12:00:00", 85.0, 10.0, ((5.0, -1.5, 33.0), (200.0, 1.0, 34.8))),  # by the pole
+    Cast(
+        "1900003", "2022-07-01T12:00:00", 85.0, 10.0, ((5.0, -1.5, 33.0), (200.0, 1.0, 34.8))
+    ),  # by the pole
     Cast("1900003", "2022-08-01T12:00:00", 84.0, -170.0, ((5.0, -1.0, 33.1), (200.0, 1.1, 34.8)), cycle=2),
     Cast(  # a bad pressure, a bad temperature, an unknown salinity
         "1900004",
@@ -103,11 +112,30 @@ CASTS = (
         ((5.0, 18.0, 36.0), (10.0, 17.5, 36.1), (20.0, 17.0, 36.2), (30.0, 16.0, NAN)),
         ((4, 1, 1), (1, 4, 1), (1, 1, 0), (1, 2, 9)),
     ),
-    Cast("1900004", "2021-06-11T00:00:00", 40.0, -30.0, ((5.0, 99.0, 36.0),), ((4, 4, 4),), cycle=2),  # all bad
+    Cast(
+        "1900004", "2021-06-11T00:00:00", 40.0, -30.0, ((5.0, 99.0, 36.0),), ((4, 4, 4),), cycle=2
+    ),  # all bad
     Cast("1900005", "2021-07-01T00:00:00", -45.0, 0.0, warm(12.0), scheme=Scheme.PRIMARY),  # on Greenwich
     Cast("1900005", "2021-07-01T00:00:00", -45.0, 0.0, warm(12.5), scheme=Scheme.NEAR_SURFACE),
-    Cast("1900005", "2021-07-01T00:00:00", -45.0, 0.0, warm(12.0), scheme=Scheme.BGC, oxygen=(250.0, 240.0, 180.0)),
+    Cast(
+        "1900005",
+        "2021-07-01T00:00:00",
+        -45.0,
+        0.0,
+        warm(12.0),
+        scheme=Scheme.BGC,
+        oxygen=(250.0, 240.0, 180.0),
+    ),
 )
 MOORED = (
-    Cast("M-1", "2020-02-29T00:00:00", 50.0, -20.0, warm(10.0), kind=PlatformType.MOORING, mode=None, dataset=MADE),
+    Cast(
+        "M-1",
+        "2020-02-29T00:00:00",
+        50.0,
+        -20.0,
+        warm(10.0),
+        kind=PlatformType.MOORING,
+        mode=None,
+        dataset=MADE,
+    ),
 )
