@@ -67,10 +67,14 @@ def read_when(line: Pivot, clock: Clock, *, apart: bool = False) -> tuple[Moment
 
 
 def _has_begun(moment: Moment, line: Pivot, clock: Clock) -> bool:
+    """Whether there can be data: a time to come has none, but one that names the running year is meant so."""
     span = moment.atom.span
     if span is None or span.start is None or span.start <= clock.now:
         return True
-    clock.notes.miss(line.words_between(moment.offset, moment.end))
+    words = line.words_between(moment.offset, moment.end)
+    if str(clock.now.year) in words:
+        return True
+    clock.notes.miss(words)
     return False
 
 
