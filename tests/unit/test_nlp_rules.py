@@ -237,6 +237,7 @@ CASES = [
     ),
     asked("temperature tomorrow in the Red Sea", FIND, {"regions": ["Red Sea"]}, variable=TEMPERATURE),
     asked("profiles next month", FIND, {}),
+    asked("profiles in late 2025", FIND, {"time": span("2025-09-01", "2026-01-01")}),
     asked("salinity in the Red Sea in 2031", FIND, {"regions": ["Red Sea"]}, variable=SALINITY),
     asked("profiles every March since 2015", FIND, {"time": span("2015-01-01"), "months": [3]}),
     asked("profiles in March", FIND, {"months": [3]}),
