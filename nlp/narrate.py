@@ -17,6 +17,7 @@ DIGITS = {
 }
 NAMES = {Variable.PH: "pH"}
 SHOWN_ROWS = 6
+TOLD_ROWS = 4  # groups told one by one; more are told by their extremes
 CAPABILITIES = (
     "I answer questions about ocean observations: temperature, salinity, oxygen, currents, sea ice and more, "
     "by region or coordinates, time and depth, as lists, statistics, time series and comparisons."
@@ -67,7 +68,7 @@ def _found(plan: Plan, facts: Facts) -> Iterator[str]:
 
 
 def _datasets(facts: Facts) -> Iterator[str]:
-    yield f"There are {len(facts.datasets)} datasets."
+    yield f"There {'is' if len(facts.datasets) == 1 else 'are'} {_count(len(facts.datasets), 'dataset')}."
     for dataset in facts.datasets[:SHOWN_ROWS]:
         kind = "synthetic" if dataset.synthetic else "observed"
         span = f", {_day(dataset.time_start)} to {_day(dataset.time_end)}" if dataset.time_start else ""
@@ -78,7 +79,7 @@ def _platforms(facts: Facts) -> Iterator[str]:
     if not facts.platforms:
         yield "No platforms here match that question."
         return
-    yield f"{facts.total or 0:,} platforms match."
+    yield f"{_count(facts.total or 0, 'platform')} {'matches' if facts.total == 1 else 'match'}."
     shown = [
         platform.code if distance is None else f"{platform.code} ({distance:,.0f} km away)"
         for platform, distance in facts.platforms[:SHOWN_ROWS]
@@ -87,38 +88,67 @@ def _platforms(facts: Facts) -> Iterator[str]:
 
 
 def _profiles(facts: Facts) -> Iterator[str]:
-    yield f"{facts.total or 0:,} profiles match; {len(facts.profiles):,} are listed."
+    verb = "matches" if facts.total == 1 else "match"
+    listed = "" if facts.total == len(facts.profiles) else f"; {len(facts.profiles):,} are listed"
+    yield f"{_count(facts.total or 0, 'profile')} {verb}{listed}."
     if facts.profiles:
         newest, oldest = (pick(p.timestamp for p in facts.profiles) for pick in (max, min))
-        yield f"Those listed are from {_day(oldest)} to {_day(newest)}."
+        yield f"{'They are' if not listed else 'Those listed are'} from {_day(oldest)} to {_day(newest)}."
 
 
 def _statistics(plan: Plan, facts: Facts) -> Iterator[str]:
     filled = [row for row in facts.rows if row.count]
-    for row in filled[:SHOWN_ROWS]:
-        yield _sentence(plan, facts, row)
-    if len(filled) > SHOWN_ROWS:
-        yield f"{len(filled):,} groups in all are in the table."
+    if len(filled) > TOLD_ROWS:
+        yield from _spread(plan, facts, filled)
+    else:
+        for row in filled:
+            yield _sentence(plan, facts, row)
     if plan.intent is Intent.TIME_SERIES and len(filled) > 1:
         yield from _change(filled)
     if plan.intent is Intent.COMPARE and len(filled) == 2:
         yield from _difference(filled)
 
 
-def _sentence(plan: Plan, facts: Facts, row: StatisticRow) -> str:
-    where = _group(row.group)
-    if row.side is not None and row.side < len(facts.sides):
-        where = f"{facts.sides[row.side]}{', ' + where if where else ''}"
-    basis = (
-        f"{row.count:,} values of {row.profile_count:,} profiles"
-        if row.profile_count
-        else f"{row.count:,} cells"
+def _spread(plan: Plan, facts: Facts, rows: list[StatisticRow]) -> Iterator[str]:
+    """Many groups: where the mean is lowest and highest; the table has them all."""
+    values = sum(row.count for row in rows)
+    means = [(row.figures.mean, row) for row in rows if row.figures.mean is not None]
+    if not means or rows[0].variable is None:
+        yield f"{_count(values, 'value')} in {_count(len(rows), 'group')}: see the table."
+        return
+    variable = rows[0].variable
+    (low, lowest), (high, highest) = (pick(means, key=lambda pair: pair[0]) for pick in (min, max))
+    name = _name(variable)
+    yield (
+        f"{name[0].upper()}{name[1:]} in {_count(len(rows), 'group')} of {_count(values, 'value')}: "
+        f"the mean is lowest in {_where(facts, lowest)} ({quantity(variable, low)}) "
+        f"and highest in {_where(facts, highest)} ({quantity(variable, high)})."
     )
+
+
+def _sentence(plan: Plan, facts: Facts, row: StatisticRow) -> str:
+    where = _where(facts, row)
+    basis = _count(row.count, "value" if row.profile_count else "cell")
+    if row.profile_count:
+        basis += f" of {_count(row.profile_count, 'profile')}"
     if row.variable is None:
-        text = f"{basis} from {row.platform_count:,} platforms"
+        text = f"{basis} from {_count(row.platform_count, 'platform')}"
     else:
         text = f"{_name(row.variable)} {_figures(plan, row)} ({basis})"
     return f"{where}: {text}." if where else f"{text[0].upper()}{text[1:]}."
+
+
+def _where(facts: Facts, row: StatisticRow) -> str:
+    """What a row is about: its side of a comparison, and its group."""
+    group = _group(row.group)
+    if row.side is None or row.side >= len(facts.sides):
+        return group
+    return f"{facts.sides[row.side]}{', ' + group if group else ''}"
+
+
+def _count(number: int, thing: str) -> str:
+    """1 profile, 2 profiles."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def _figures(plan: Plan, row: StatisticRow) -> str:

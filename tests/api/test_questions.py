@@ -38,7 +38,7 @@ async def test_a_list_is_answered_with_figures_from_the_data(ask: Ask) -> None:
     assert [node["cycleNumber"] for node in found["profiles"]["nodes"]] == [3]
     row = found["statistics"]["rows"][0]
     assert (row["min"], row["max"], row["count"]) == (20.0, 27.0, 2.0)
-    assert "1 profiles match" in found["text"]
+    assert "1 profile matches." in found["text"]
     assert "27.00 °C" in found["text"]
     assert found["provenance"]["citations"] == ["Cite the tests. doi:10.1/test"]
 
