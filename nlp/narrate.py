@@ -49,7 +49,7 @@ def narrate(plan: Plan, facts: Facts) -> Iterator[str]:
     if not facts.complete:
         yield "The answer is not complete: see the warnings."
     if plan.assumptions:
-        yield f"I took it that {'; '.join(plan.assumptions)}."
+        yield f"How it was read: {'; '.join(plan.assumptions)}."
     if plan.unresolved:
         yield f"I did not use: {', '.join(plan.unresolved)}."
 

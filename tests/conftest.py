@@ -14,6 +14,7 @@ from db import server
 from db.cluster import Running
 from db.engine import Pools, connected, open_pools
 from db.migrate import ROOT, upgrade
+from db.regions import sync_regions
 from ocean.settings import Settings
 
 TEMPLATE = "template_ocean"
@@ -44,6 +45,20 @@ def template(cluster: Running) -> str:
     asyncio.run(execute(cluster.dsn, f"CREATE DATABASE {TEMPLATE}"))
     asyncio.run(upgrade(server.with_database(cluster.dsn, TEMPLATE)))
     return TEMPLATE
+
+
+@pytest.fixture(scope="session")
+def regional(cluster: Running, template: str) -> str:
+    """A migrated template database that knows the regions."""
+    name = "template_regional"
+    asyncio.run(execute(cluster.dsn, f"CREATE DATABASE {name} TEMPLATE {template}"))
+    asyncio.run(_sync(server.with_database(cluster.dsn, name)))
+    return name
+
+
+async def _sync(dsn: str) -> None:
+    async with connected(dsn) as connection:
+        await sync_regions(connection)
 
 
 def fresh_database(cluster: Running, template: str) -> Iterator[str]:

@@ -7,11 +7,10 @@ from typing import Any
 
 import asyncpg
 import pytest
+import pytest_asyncio
 
 from db.cluster import Running
 from db.engine import connected
-from db.regions import sync_regions
-from db.server import with_database
 from ingest.refresh import refresh_datasets
 from ingest.run import ingest
 from ocean.settings import Settings
@@ -19,24 +18,10 @@ from resolvers.context import Services, make_context
 from resolvers.services import close_services, open_services
 from schema import schema
 from tests.api.world import CASTS, MOORED, block_of, surface
-from tests.conftest import execute, fresh_database
+from tests.conftest import fresh_database
 from tests.ingest.blocks import load
 
 Ask = Callable[..., Awaitable[dict[str, Any]]]
-
-
-@pytest.fixture(scope="session")
-def regional(cluster: Running, template: str) -> str:
-    """A migrated template database that knows the regions."""
-    name = "template_regional"
-    asyncio.run(execute(cluster.dsn, f"CREATE DATABASE {name} TEMPLATE {template}"))
-    asyncio.run(_sync(with_database(cluster.dsn, name)))
-    return name
-
-
-async def _sync(dsn: str) -> None:
-    async with connected(dsn) as connection:
-        await sync_regions(connection)
 
 
 @pytest.fixture(scope="session")
@@ -62,7 +47,14 @@ def real_database(cluster: Running, regional: str, shared_data: Path) -> Iterato
         yield dsn
 
 
-@pytest.fixture
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One event loop for all tests here: they share connections and a gazetteer, which are dear to open."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent and pytest_asyncio.is_async_test(item):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def services(world_database: str) -> AsyncIterator[Services]:
     opened = await open_services(Settings(database_url=world_database))
     yield opened
@@ -90,7 +82,7 @@ def ask(services: Services) -> Ask:
     return asking(services)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def ask_real(real_database: str) -> AsyncIterator[Ask]:
     """Asks the real Argo files."""
     opened = await open_services(Settings(database_url=real_database))
