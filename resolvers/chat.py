@@ -81,7 +81,14 @@ async def events(
     )
     elapsed_ms = (time.perf_counter() - started) * 1000
     whole = ChatAnswer(number, conversation, question, answer, datetime.now(UTC), elapsed_ms)
-    await history.save(whole, KEPT.dump_python(answer, mode="json"))
+    await history.save(
+        KEPT.dump_python(answer, mode="json"),
+        number=number,
+        conversation=conversation,
+        question=question,
+        created_at=whole.created_at,
+        elapsed_ms=elapsed_ms,
+    )
     yield whole
 
 

@@ -1,6 +1,7 @@
 """Answers kept for permalinks, conversations and ratings."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -10,7 +11,6 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
     from db.tables import QueryHistory
-    from resolvers.answers import ChatAnswer
 
 
 @dataclass(slots=True)
@@ -31,19 +31,28 @@ class History:
         if self._engine is not None:
             await self._engine.dispose()
 
-    async def save(self, answer: "ChatAnswer", kept: dict[str, Any]) -> None:
+    async def save(
+        self,
+        kept: dict[str, Any],
+        *,
+        number: UUID,
+        conversation: UUID,
+        question: str,
+        created_at: datetime,
+        elapsed_ms: float,
+    ) -> None:
         """Keeps an answer; `kept` is its part that is stored as JSON."""
         from db import history
 
         await history.save_answer(
             self.engine,
-            question=answer.question,
+            question=question,
             plan=kept["parsed"],
             answer=kept,
-            elapsed_ms=answer.elapsed_ms,
-            id=answer.number,
-            conversation_id=answer.conversation,
-            created_at=answer.created_at,
+            elapsed_ms=elapsed_ms,
+            id=number,
+            conversation_id=conversation,
+            created_at=created_at,
         )
 
     async def answer(self, number: UUID) -> "QueryHistory | None":
