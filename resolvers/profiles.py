@@ -12,7 +12,7 @@ from ocean.filter import FloatRange, OceanFilter
 from ocean.flags import QualityPolicy
 from ocean.ids import ProfileKey, profile_id, profile_key
 from ocean.rows import DatasetRow, MeasurementRow, PlatformRow, ProfileRow
-from ocean.terms import ProfileOrder, SourcePolicy
+from ocean.terms import DataMode, ProfileOrder, SourcePolicy
 from resolvers.connections import Connection, caveats, dataset_ids
 from resolvers.context import Context, Info, Story
 from resolvers.inputs import FloatRangeInput, OceanFilterInput, filter_of
@@ -97,10 +97,13 @@ class Slice:
 async def _slice(
     root: ProfileRow, info: Info, depth: FloatRangeInput | None, quality: QualityPolicy | None
 ) -> Slice | None:
+    policy = quality or root.policy
+    if policy is QualityPolicy.RESEARCH and root.data_mode not in (None, DataMode.DELAYED):
+        return None  # for Argo, research asks for delayed mode
     found = await info.context.loaders.levels_by_profile.load(ProfileKey(root.number, root.timestamp))
     if found is None:
         return None
-    view = found.batch.view(quality or root.policy, depth.checked() if depth else FloatRange())
+    view = found.batch.view(policy, depth.checked() if depth else FloatRange())
     return Slice(view, int(view.offsets[found.index]), int(view.offsets[found.index + 1]))
 
 

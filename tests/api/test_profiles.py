@@ -75,6 +75,14 @@ async def test_nested_levels_follow_the_filter_around_them(ask: Ask) -> None:
     assert node["levelCount"] == 3
 
 
+async def test_research_takes_delayed_mode_only(ask: Ask) -> None:
+    fields = "research: measurements(quality: RESEARCH) { pressure } columns(quality: RESEARCH) { pressure }"
+    delayed = await one(ask, fields, platformCodes=["1900001"], cycleNumbers=[1])
+    assert [level["pressure"] for level in delayed["research"]] == [5.0, 50.0, 500.0]
+    real_time = await one(ask, fields, platformCodes=["1900001"], cycleNumbers=[3])
+    assert (real_time["research"], real_time["columns"]) == ([], {"pressure": []})
+
+
 async def test_levels_are_cut_by_depth_and_count(ask: Ask) -> None:
     node = await one(
         ask,
