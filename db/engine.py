@@ -135,6 +135,8 @@ async def reaching() -> AsyncIterator[None]:
             "The database did not answer in time: ask for a smaller region, a shorter time or fewer rows.",
             code=ErrorCode.TIMEOUT,
         ) from error
+    except asyncpg.CharacterNotInRepertoireError as error:
+        raise OceanError("Text can't hold the character U+0000.") from error
     except asyncpg.InvalidCatalogNameError as error:
         raise OceanError(f"The database is missing: {error}.", code=ErrorCode.SOURCE_UNAVAILABLE) from error
     except (asyncpg.InvalidAuthorizationSpecificationError, asyncpg.InvalidPasswordError) as error:

@@ -10,13 +10,14 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from ocean.errors import OceanError
+from ocean.errors import ErrorCode, OceanError
 from ocean.flags import QualityPolicy
 from ocean.geometry import polygon_from_geojson
 from ocean.terms import DataMode, PlatformType
 from ocean.variables import Variable
 
 MAX_LIST = 1_000
+LARGEST = 3.4028234663852886e38  # of float32, in which bounds are compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,12 @@ class FloatRange:
     max: float | None = None
 
     def __post_init__(self) -> None:
-        for end in (self.min, self.max):
+        for name in ("min", "max"):
+            end = getattr(self, name)
             if end is not None and not math.isfinite(end):
                 raise OceanError(f"A range needs finite numbers, not {end}.", value=str(end))
+            if end is not None and abs(end) > LARGEST:
+                object.__setattr__(self, name, math.copysign(LARGEST, end))
         if self.min is not None and self.max is not None and self.min > self.max:
             raise OceanError(
                 f"A range runs from min to max, but min {self.min:g} is above max {self.max:g}.",
@@ -163,6 +167,7 @@ class OceanFilter:
             if isinstance(listed, tuple) and len(listed) > MAX_LIST:
                 raise OceanError(
                     f"{camel(part.name)} takes at most {MAX_LIST} values, not {len(listed)}.",
+                    code=ErrorCode.TOO_LARGE,
                     value=len(listed),
                 )
         for month in self.months:

@@ -12,7 +12,7 @@ from shapely.geometry import MultiPolygon, Polygon, box
 from shapely.geometry.base import BaseGeometry
 from shapely.validation import explain_validity
 
-from ocean.errors import OceanError
+from ocean.errors import ErrorCode, OceanError
 
 MAX_VERTICES = 10_000
 WORLD = box(-180, -90, 180, 90)
@@ -54,7 +54,7 @@ def polygon_from_geojson(geometry: Mapping[str, Any]) -> BaseGeometry:
         raise OceanError("polygon has no coordinates.", value=str(coordinates)[:100])
     pieces = [_polygon(rings) for rings in polygons]
     if sum(shapely.get_num_coordinates(piece) for piece in pieces) > MAX_VERTICES:
-        raise OceanError(f"polygon may have at most {MAX_VERTICES} vertices.")
+        raise OceanError(f"polygon may have at most {MAX_VERTICES:,} vertices.", code=ErrorCode.TOO_LARGE)
     return shapely.union_all(pieces)
 
 

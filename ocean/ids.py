@@ -11,6 +11,7 @@ import orjson
 from ocean.errors import ErrorCode, OceanError
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+LARGEST_NUMBER = 1e300
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -101,6 +102,27 @@ class Cursor:
         if not all(part is None or isinstance(part, (int, float, str)) for part in key):
             raise cls._refused(text, "it is not a cursor of this API")
         return cls(source, order, tuple(key))
+
+    def whole(self, place: int) -> int:
+        """A part of the key as a 64-bit integer; BAD_INPUT where it is none."""
+        part = self.key[place]
+        if not isinstance(part, int) or not -(2**63) <= part < 2**63:
+            raise self._refused(self.encode(), "it is not a cursor of this API")
+        return part
+
+    def number(self, place: int) -> float:
+        """A part of the key as a number; BAD_INPUT where it is none."""
+        part = self.key[place]
+        if not isinstance(part, int | float) or abs(part) > LARGEST_NUMBER:
+            raise self._refused(self.encode(), "it is not a cursor of this API")
+        return float(part)
+
+    def moment(self, place: int) -> datetime:
+        """A part of the key, microseconds, as a time; BAD_INPUT where it is none."""
+        try:
+            return from_microseconds(self.whole(place))
+        except OverflowError as error:
+            raise self._refused(self.encode(), "it is not a cursor of this API") from error
 
     @staticmethod
     def _refused(text: str, why: str) -> OceanError:

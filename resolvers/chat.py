@@ -14,6 +14,7 @@ from ocean.terms import Intent, SourcePolicy
 from resolvers.answers import KEPT, Answer, ChatAnswer, ChatProgress, ChatText
 from resolvers.context import Context, Info
 from resolvers.findings import Findings, find
+from resolvers.keeping import storable
 from resolvers.questions import ParsedQuestion, parsed_of, plan_of
 from resolvers.visualizations import visualizations
 
@@ -53,6 +54,7 @@ async def events(
 ) -> AsyncIterator[Event]:
     """ParsedQuestion, then progress, then text as it is written, then the whole answer."""
     started = time.perf_counter()
+    question = storable(question)
     history = context.services.history
     conversation = uuid_of(conversation_id, "cnv", "conversation") if conversation_id else uuid4()
     earlier = await history.questions(conversation) if conversation_id else []

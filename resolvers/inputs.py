@@ -75,12 +75,12 @@ def parse_moment(value: object) -> datetime:
     if isinstance(value, str):
         try:
             moment = datetime.fromisoformat(value.strip())
-        except ValueError as error:
+            return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+        except (ValueError, OverflowError) as error:
             raise OceanError(
                 f"{value!r} is not a time: write RFC 3339, for example 2023-03-01T00:00:00Z.",
                 value=value[:100],
             ) from error
-        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     raise OceanError(f"A time is text such as 2023-03-01T00:00:00Z, not {value!r}.", value=str(value)[:100])
 
 
@@ -177,7 +177,7 @@ class OceanFilterInput:
         return checked.OceanFilter(
             regions=_listed(self.regions),
             bounding_box=self.bounding_box.checked() if self.bounding_box else None,
-            polygon=self.polygon or None,  # type: ignore[arg-type]  # checked by OceanFilter itself
+            polygon=_polygon(self.polygon),
             near=self.near.checked() if self.near else None,
             time=self.time.checked() if self.time else checked.TimeRange(),
             months=_listed(self.months),
@@ -198,6 +198,11 @@ RANGES = ("depth", "pressure", "temperature", "salinity", "oxygen")
 
 def _listed(values: list[T] | None) -> tuple[T, ...]:
     return tuple(values) if values else ()
+
+
+def _polygon(value: Any) -> Any:
+    """As it is, checked by OceanFilter itself; null and an empty list mean left out."""
+    return None if value == [] else _given(value)
 
 
 def _range(given: FloatRangeInput | None) -> checked.FloatRange:

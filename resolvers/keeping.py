@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from db.tables import QueryHistory
 
 
+def storable(text: str) -> str:
+    """The text without U+0000, which PostgreSQL can't hold."""
+    return text.replace("\0", "")
+
+
 @dataclass(slots=True)
 class History:
     """The answers of all conversations; SQLModel is loaded with the first of them, not with the server."""
@@ -72,4 +77,4 @@ class History:
     async def rate(self, number: UUID, rating: int, comment: str | None) -> "QueryHistory":
         from db import history
 
-        return await history.rate_answer(self.engine, number, rating, comment)
+        return await history.rate_answer(self.engine, number, rating, comment and storable(comment))

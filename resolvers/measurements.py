@@ -7,7 +7,7 @@ import strawberry
 from ocean.filter import OceanFilter
 from ocean.rows import DatasetRow, MeasurementRow, PlatformRow
 from ocean.terms import ProfileOrder, SourcePolicy
-from resolvers.connections import Connection, dataset_ids
+from resolvers.connections import Connection, caveats, dataset_ids
 from resolvers.context import Info, Story
 from resolvers.inputs import OceanFilterInput, filter_of
 from resolvers.selection import measurement_columns
@@ -38,9 +38,13 @@ async def measurements(
         cursors=found.cursors,
         has_next=found.has_next,
         has_previous=page.after is not None,
-        story=Story(route, dataset_ids(found.rows), found.warnings),
+        story=Story(route, dataset_ids(found.rows), (*found.warnings, *_caveats(found.rows)), found.complete),
         count=count,
     )
+
+
+def _caveats(rows: list[MeasurementRow]) -> tuple[str, ...]:
+    return caveats(list({row.profile.number: row.profile for row in rows if row.profile}.values()))
 
 
 Root = strawberry.Parent[MeasurementRow]

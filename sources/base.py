@@ -50,6 +50,7 @@ class MeasurementPage:
     cursors: list[str]
     has_next: bool
     warnings: tuple[str, ...] = ()
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)

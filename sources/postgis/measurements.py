@@ -64,22 +64,31 @@ async def measurements(
             for place in block.places[first:stop]
         ]
         if stop < len(block.places):
-            return MeasurementPage(rows, cursors, has_next=True, warnings=_warnings(wanted, order))
-    return MeasurementPage(rows, cursors, has_next=False, warnings=_warnings(wanted, order))
+            return _page(rows, cursors, wanted, order, has_next=True)
+    return _page(rows, cursors, wanted, order, has_next=False)
 
 
 def _start(page: Page, order: ProfileOrder) -> Start | None:
     if page.after is None:
         return None
-    kind, lead, number, place = Cursor.decode(page.after, order=str(order), length=4).key
-    key = time_key((lead, number)) if order in TIME_ORDERS else (float(lead or 0), int(number or 0))
-    return Start(str(kind), key, int(place or 0))
+    cursor = Cursor.decode(page.after, order=str(order), length=4)
+    key = time_key(cursor, 1) if order in TIME_ORDERS else (cursor.number(1), cursor.whole(2))
+    return Start(str(cursor.key[0]), key, cursor.whole(3))
 
 
-def _warnings(wanted: OceanFilter, order: ProfileOrder) -> tuple[str, ...]:
-    if order in TIME_ORDERS or not grids.may_match(wanted):
-        return ()
-    return (f"Cells of grids belong to no profile and are left out when ordering by {order}.",)
+def _page(
+    rows: list[MeasurementRow],
+    cursors: list[str],
+    wanted: OceanFilter,
+    order: ProfileOrder,
+    *,
+    has_next: bool,
+) -> MeasurementPage:
+    left_out = order not in TIME_ORDERS and grids.may_match(wanted)
+    warning = f"Cells of grids belong to no profile and are left out when ordering by {order}."
+    return MeasurementPage(
+        rows, cursors, has_next, warnings=(warning,) if left_out else (), complete=not left_out
+    )
 
 
 async def _blocks(

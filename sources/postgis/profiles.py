@@ -72,8 +72,8 @@ def key_of(order: ProfileOrder, cursor: Cursor | None) -> Key | None:
     if cursor is None:
         return None
     if order in (ProfileOrder.TIME_DESC, ProfileOrder.TIME_ASC):
-        return time_key(cursor.key)
-    return (float(cursor.key[0] or 0), int(cursor.key[1] or 0))
+        return time_key(cursor)
+    return (cursor.number(0), cursor.whole(1))
 
 
 async def _in_order(
@@ -114,7 +114,7 @@ async def best_by_value(
     passed = (sign * after[0], after[1]) if after else (np.inf, 0)
     best: list[tuple[float, int, Record]] = []  # a heap whose first is the worst kept
     async for chunk in scan.chunks(where, sql_order, None, max(200, count)):
-        for score, record in _scores(chunk, name, sign):
+        for score, record in scores(chunk, name, sign):
             if (score, record["id"]) < passed:
                 heapq.heappush(best, (score, record["id"], record))
                 if len(best) > count:
@@ -125,7 +125,7 @@ async def best_by_value(
     return [(record, (sign * score, number)) for score, number, record in ordered]
 
 
-def _scores(chunk: Chunk, name: str, sign: float) -> Iterator[tuple[float, Record]]:
+def scores(chunk: Chunk, name: str, sign: float) -> Iterator[tuple[float, Record]]:
     """The best matching `sign * value` of each profile that has one."""
     assert chunk.view is not None and chunk.matches is not None  # noqa: S101, PT018 - read with levels
     values = chunk.view.column(name)

@@ -11,7 +11,7 @@ from asyncpg import Record
 
 from ocean.columns import LevelView
 from ocean.filter import OceanFilter
-from ocean.ids import from_microseconds, microseconds
+from ocean.ids import Cursor, microseconds
 from ocean.variables import Variable
 from sources.postgis.store import LEVEL_COLUMNS, PROFILE_COLUMNS, Store, level_batch
 from sources.postgis.where import Where, needs_levels, point, where_of
@@ -135,9 +135,9 @@ def _plain(records: list[Record]) -> Chunk:
     return Chunk(records, list(range(len(records))))
 
 
-def time_key(parts: tuple[Any, ...]) -> Key:
-    """From the parts of a cursor."""
-    return (from_microseconds(int(parts[0])), int(parts[1]))
+def time_key(cursor: Cursor, place: int = 0) -> Key:
+    """From the two parts of a cursor's key that begin at `place`."""
+    return (cursor.moment(place), cursor.whole(place + 1))
 
 
 def time_parts(key: Key) -> tuple[int, int]:

@@ -167,6 +167,17 @@ async def test_bounds_are_compared_as_stored(ask: Ask) -> None:
     assert await found(ask, temperature={"min": 28.1, "max": 28.1}) == ["1900001/1"]
 
 
+async def test_a_bound_beyond_float32_is_its_end(ask: Ask) -> None:
+    assert await found(ask, temperature={"min": 1e300}) == []
+    assert await found(ask, depth={"min": -1e300}, pressure={"max": 1e39}) == await found(ask)
+
+
+@pytest.mark.parametrize("start", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+async def test_a_time_that_no_utc_year_holds_is_refused(ask: Ask, start: str) -> None:
+    (error,) = await ask(FOUND, errors=True, filter={"time": {"start": start}})
+    assert "is not a time" in error.message
+
+
 async def test_all_conditions_hold_for_one_level(ask: Ask) -> None:
     assert await found(ask, temperature={"min": 28}, depth={"max": 10}, regions=["Bay of Bengal"]) == [
         "1900001/1",
@@ -223,7 +234,11 @@ BAD = [
     ({"polygon": polygon((0, 0), (10, 10), (10, 0), (0, 10))}, "BAD_INPUT", "Self-intersection[5 5]"),
     ({"polygon": polygon((0, 0), (10, 95), (10, 0))}, "BAD_INPUT", "95"),
     ({"polygon": {"type": "Polygon", "coordinates": [[[0, 0], [1, 1], [1, 0]]]}}, "BAD_INPUT", "first"),
-    ({"platformCodes": ["x"] * 1001}, "BAD_INPUT", "1001"),
+    ({"platformCodes": ["x"] * 1001}, "TOO_LARGE", "1001"),
+    ({"platformCodes": ["x\0y"]}, "BAD_INPUT", "U+0000"),
+    ({"datasets": ["x\0y"]}, "BAD_INPUT", "U+0000"),
+    ({"polygon": {}}, "BAD_INPUT", "Polygon"),
+    ({"polygon": ""}, "BAD_INPUT", "Polygon"),
 ]
 
 

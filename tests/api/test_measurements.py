@@ -199,3 +199,19 @@ async def test_derived_variables_have_statistics(ask: Ask) -> None:
 async def test_bins_must_ascend(ask: Ask, edges: list[float], by: list[str]) -> None:
     (error,) = await ask(STATISTICS, errors=True, variable="TEMPERATURE", edges=edges, groupBy=by)
     assert error.original_error.code == "BAD_INPUT"
+
+
+async def test_what_is_left_out_or_in_real_time_is_told(ask: Ask) -> None:
+    document = """query ($order: ProfileOrder, $filter: OceanFilter) {
+        measurements(orderBy: $order, filter: $filter) { provenance { complete warnings } } }"""
+
+    async def told(**variables: Any) -> dict[str, Any]:
+        return (await ask(document, **variables))["measurements"]["provenance"]  # type: ignore[no-any-return]
+
+    argo = {"datasets": ["argo-test"], "platformTypes": ["ARGO_FLOAT"]}
+    by_heat = await told(order="TEMPERATURE_DESC")
+    assert not by_heat["complete"]
+    assert any("grids" in warning for warning in by_heat["warnings"])
+    assert (await told(order="TEMPERATURE_DESC", filter=argo))["complete"]
+    real_time = await told(filter={**argo, "dataModes": ["REAL_TIME"]})
+    assert real_time["warnings"] == ["1 of 1 profiles are in real-time mode: not yet checked by hand."]
