@@ -51,7 +51,7 @@ class Context:
     loaders: Loaders
     sources: list[str] = field(default_factory=list)
     rows: int = 0
-    selections: dict[int, frozenset[str]] = field(default_factory=dict)
+    selections: dict[tuple[int, ...], frozenset[str]] = field(default_factory=dict)
 
     async def ask(
         self, policy: SourcePolicy | None, question: Callable[[Source], Awaitable[T]]

@@ -202,7 +202,8 @@ def _interpolated(depth: Any, values: Any, wanted: list[float]) -> list[float | 
     if not known.any():
         return [None] * len(wanted)
     rising = np.maximum.accumulate(depth[known].astype(np.float64))
-    found = np.interp(wanted, rising, values[known].astype(np.float64), left=np.nan, right=np.nan)
+    asked = np.asarray(wanted, dtype=np.float32).astype(np.float64)  # as depths are stored
+    found = np.interp(asked, rising, values[known].astype(np.float64), left=np.nan, right=np.nan)
     return shortest(found.astype(np.float32))
 
 

@@ -35,7 +35,8 @@ MEASUREMENT_VALUES = frozenset(
 
 def measurement_columns(info: Info) -> frozenset[str]:
     """The values of measurements that are selected anywhere below this field."""
-    key = id(info._raw_info.field_nodes[0])  # one for all parents; it lives as long as the request
+    # The same for all parents; a fragment's node may be merged with others, so all of them count.
+    key = tuple(map(id, info._raw_info.field_nodes))
     known = info.context.selections
     if key not in known:
         known[key] = MEASUREMENT_VALUES & {to_snake_case(name) for name in _names(info.selected_fields)}

@@ -1,5 +1,7 @@
 """Profiles, their levels and columns, pages and the queries they cost."""
 
+import base64
+import json
 from typing import Any
 
 import gsw
@@ -96,6 +98,24 @@ async def test_levels_are_cut_by_depth_and_count(ask: Ask) -> None:
     assert node["deep"] == {"pressure": [500.0]}
 
 
+async def test_a_depth_that_was_told_can_be_asked_for(ask: Ask) -> None:
+    for cycle in (1, 2, 3):
+        where = {"platformCodes": ["1900001"], "cycleNumbers": [cycle]}
+        told = (await one(ask, "columns { depth temperature }", **where))["columns"]
+        asked = await one(ask, f"columns(atDepths: {told['depth']}) {{ temperature }}", **where)
+        assert asked["columns"]["temperature"] == told["temperature"]
+
+
+async def test_a_fragment_shared_by_two_lists_hides_no_value(ask: Ask) -> None:
+    found = await ask(
+        """{ b: profiles(first: 1) { nodes { ...F } }
+             a: profiles(first: 1) { nodes { ...F measurements(first: 1) { temperature } } } }
+           fragment F on Profile { measurements(first: 1) { depth } }"""
+    )
+    (level,) = found["a"]["nodes"][0]["measurements"]
+    assert level["temperature"] is not None
+
+
 async def test_values_at_depths_are_linear_and_never_extrapolated(ask: Ask) -> None:
     depths = [-gsw.z_from_p(p, 15.0) for p in (5.0, 50.0)]
     middle = sum(depths) / 2
@@ -183,6 +203,28 @@ async def test_pages_of_any_size_give_the_same_rows_once(
     assert len(whole) == len(set(whole)) >= 11
     for size in (1, 3, 5):
         assert await page_through(ask, order, size, **wanted, **NEAR) == whole
+
+
+@pytest.mark.parametrize("key", [("x", 1), (None, None), (1, 2**63)], ids=str)
+@pytest.mark.parametrize("order", ORDERS)
+async def test_a_forged_cursor_is_refused(ask: Ask, order: str, key: tuple[Any, ...]) -> None:
+    for document, parts in ((PAGE, key), (LEVEL_PAGE, ("p", *key, 0))):
+        await refuse_cursor(ask, document, order, *parts)
+
+
+@pytest.mark.parametrize("microseconds", [10**30, 10**18, -(10**18), 1e15])
+async def test_a_cursor_at_no_time_is_refused(ask: Ask, microseconds: float) -> None:
+    await refuse_cursor(ask, PAGE, "TIME_ASC", microseconds, 1)
+
+
+async def refuse_cursor(ask: Ask, document: str, order: str, *key: Any) -> None:
+    cursor = base64.urlsafe_b64encode(json.dumps(["local", order, *key]).encode()).decode()
+    (error,) = await ask(document, errors=True, order=order, first=1, after=cursor)
+    assert "cursor" in error.message
+
+
+LEVEL_PAGE = """query ($order: ProfileOrder, $first: Int, $after: String) {
+  measurements(orderBy: $order, first: $first, after: $after) { nodes { measurementId } } }"""
 
 
 async def test_a_cursor_of_another_order_is_refused(ask: Ask) -> None:
