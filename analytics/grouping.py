@@ -37,7 +37,7 @@ class Gathered:
     @property
     def direction(self) -> float | None:
         """The circular mean in degrees, 0..360; None where the directions cancel out."""
-        if math.hypot(self.sine, self.cosine) < 1e-9 * max(1, self.count):
+        if math.hypot(self.sine, self.cosine) < 1e-9 * max(1.0, self.weight):
             return None
         return math.degrees(math.atan2(self.sine, self.cosine)) % 360
 
@@ -97,7 +97,8 @@ class Grouping:
         gathered.high = max(gathered.high, float(values.max()))
         if self.circular:
             radians = np.radians(values)
-            gathered.sine += float(np.sin(radians).sum())
-            gathered.cosine += float(np.cos(radians).sum())
+            shares = 1.0 if weights is None else weights
+            gathered.sine += float((np.sin(radians) * shares).sum())
+            gathered.cosine += float((np.cos(radians) * shares).sum())
         if self.keep_values:
             gathered.values.append(values)
