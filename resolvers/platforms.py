@@ -5,7 +5,6 @@ from typing import Any
 import strawberry
 
 from loaders import PlatformProfilesKey, TrackKey
-from ocean.errors import ErrorCode, OceanError
 from ocean.filter import TimeRange
 from ocean.ids import platform_id, profile_id
 from ocean.rows import PlatformRow, ProfileRow, TrackRows, variables_of
@@ -14,7 +13,7 @@ from ocean.variables import Variable
 from resolvers.connections import Connection, caveats, dataset_ids
 from resolvers.context import Context, Info, Story
 from resolvers.inputs import OceanFilterInput, TimeRangeInput, filter_of
-from sources.base import MAX_PROFILES, Page, PlatformPage
+from sources.base import MAX_PROFILES, Page, PlatformPage, ProfilePage, Source
 from sources.router import Route
 
 MAX_PLATFORMS = 10_000
@@ -89,22 +88,21 @@ async def profiles(
 ) -> Connection:
     page = Page.checked(first, after, default=100, most=MAX_PROFILES)
     wanted = filter_of(filter)
-    if wanted.platform_codes and root.code not in wanted.platform_codes:
-        raise OceanError(
-            f"The profiles of platform {root.code} can't be those of {', '.join(wanted.platform_codes)}.",
-            code=ErrorCode.BAD_INPUT,
-            value=list(wanted.platform_codes),
-        )
+    others = wanted.platform_codes and root.code not in (code.strip() for code in wanted.platform_codes)
     own = wanted.with_parts(platform_codes=(root.code,))
     key = PlatformProfilesKey(
         root.number, wanted.with_parts(platform_codes=()), order_by or ProfileOrder.TIME_DESC, page
     )
-    found, route = await info.context.ask(
-        source, lambda asked: info.context.loaders.profiles_by_platform.load(key)
-    )
+
+    async def asked(_: Source) -> ProfilePage:
+        if others:
+            return ProfilePage([], [], has_next=False)
+        return await info.context.loaders.profiles_by_platform.load(key)
+
+    found, route = await info.context.ask(source, asked)
 
     async def count() -> int:
-        return await route.source.count_profiles(own, key.order)
+        return 0 if others else await route.source.count_profiles(own, key.order)
 
     return Connection(
         nodes=found.rows,

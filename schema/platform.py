@@ -35,7 +35,9 @@ class Platform(Node):
     status: str | None = plain("Whether it is active, where that is known.")
     deployment_date: datetime | None = plain("When it was deployed (UTC).")
     metadata: JSON | None = plain("What else the source says of it.")
-    profile_count: int = field(resolve.profile_count, "Primary profiles with a valid time and position.", int)
+    profile_count: int = field(
+        resolve.profile_count, "Primary profiles with a level that quality GOOD lets through.", int
+    )
     latest_profile: Profile | None = field(resolve.latest_profile, "The latest of them.", Profile | None)
     variables: list[Variable] = field(
         resolve.variables, "What it measured, derived quantities included.", list[Variable]

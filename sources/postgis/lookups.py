@@ -11,7 +11,8 @@ from ocean.rows import DatasetRow, ProfileRow, TrackRows
 from sources.postgis.store import LEVEL_COLUMNS, PROFILE_COLUMNS, Store, level_batch, profile_row
 
 # What a platform is said to have: the profiles that a search without a filter would consider.
-RETURNABLE = "p.scheme = 'PRIMARY'"
+PRIMARY = "p.scheme = 'PRIMARY'"
+RETURNABLE = f"{PRIMARY} AND p.good_count > 0"
 DATASET_COLUMNS = """id, title, citation, description, institution, licence, doi, url, quality_flagged,
     synthetic, variables, time_start, time_end, west, south, east, north, profile_count, measurement_count"""
 
@@ -92,7 +93,7 @@ async def tracks(store: Store, platforms: Sequence[int], time: TimeRange) -> dic
     records = await store.lookup(
         "SELECT p.platform_id, p.id, p.profile_date,"
         " ST_X(p.location) AS longitude, ST_Y(p.location) AS latitude"
-        f" FROM profiles p WHERE p.platform_id = ANY($1::int[]) AND {RETURNABLE}"
+        f" FROM profiles p WHERE p.platform_id = ANY($1::int[]) AND {PRIMARY}"
         " AND ($2::timestamptz IS NULL OR p.profile_date >= $2)"
         " AND ($3::timestamptz IS NULL OR p.profile_date < $3) ORDER BY p.profile_date, p.id",
         list(platforms),

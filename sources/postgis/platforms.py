@@ -1,32 +1,34 @@
 """Platforms that have a matching profile, and look-ups by number or code."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from asyncpg import Record
 
 from ocean.errors import OceanError
 from ocean.filter import OceanFilter
+from ocean.flags import QualityPolicy
 from ocean.ids import Cursor
 from ocean.rows import PlatformRow
 from ocean.terms import PlatformType, ProfileOrder
 from sources.base import Page, PlatformPage
+from sources.postgis.profiles import VALUE_ORDERS, scores
 from sources.postgis.scan import NEWEST, Scan, nearest
 from sources.postgis.store import Store
 from sources.postgis.where import Where, needs_levels
 
 PLATFORM_COLUMNS = "id, platform_code, platform_type, country, status, deployment_date, metadata"
-ORDERS = (None, ProfileOrder.TIME_DESC, ProfileOrder.TIME_ASC, ProfileOrder.DISTANCE_ASC)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A platform by its latest matching profile; distance in km."""
+    """A platform by its latest matching profile; distance in km; best: what a value order goes by."""
 
     number: int
     code: str
     time: Any
     distance: float | None
+    best: float = 0.0
 
 
 def platform_row(record: Record) -> PlatformRow:
@@ -51,8 +53,6 @@ async def platforms(
     page: Page,
 ) -> PlatformPage:
     """One page, by code unless ordered; all of them where neither filter nor search is given."""
-    if order not in ORDERS:
-        raise OceanError(f"Platforms are ordered by time or distance, not {order}.", value=str(order))
     name = str(order or "CODE")
     found = await _found(store, wanted, order)
     if search and search.strip():
@@ -77,9 +77,11 @@ async def platforms(
 
 
 async def _found(store: Store, wanted: OceanFilter, order: ProfileOrder | None) -> list[Found]:
-    if wanted == OceanFilter() and order is None:
+    if order is None and wanted.with_parts(quality=wanted.policy) == OceanFilter(quality=QualityPolicy.GOOD):
         records = await store.search("SELECT id, platform_code FROM platforms")
         return [Found(record["id"], record["platform_code"], None, None) for record in records]
+    if order in VALUE_ORDERS:
+        return await _by_value(store, wanted, order)
     latest = await _latest_by_levels(store, wanted) if needs_levels(wanted) else await _latest(store, wanted)
     if order is ProfileOrder.DISTANCE_ASC and wanted.near is None:
         raise OceanError(
@@ -117,6 +119,22 @@ async def _latest_by_levels(store: Store, wanted: OceanFilter) -> list[Found]:
     return list(latest.values())
 
 
+async def _by_value(store: Store, wanted: OceanFilter, order: ProfileOrder) -> list[Found]:
+    """Platforms with their highest or lowest matching value."""
+    variable, descending = VALUE_ORDERS[order]
+    plain = Scan(store, wanted, with_levels=True, measured=variable)
+    where = plain.where()
+    scan = replace(plain, extra_columns=f", {_columns(where, wanted)}")
+    found: dict[int, Found] = {}
+    async for chunk in scan.chunks(where, NEWEST, None, 1_000):
+        for score, record in scores(chunk, variable.lower(), 1.0 if descending else -1.0):
+            number = record["platform_id"]
+            new = Found(number, record["code"], record["profile_date"], record["km"], score)
+            known = found.setdefault(number, new)
+            found[number] = replace(known, best=max(known.best, score))
+    return list(found.values())
+
+
 async def _search(store: Store, text: str) -> set[int]:
     """Platforms whose code, type or country holds the text, case ignored."""
     records = await store.search(
@@ -131,6 +149,8 @@ def _sorted(found: list[Found], order: ProfileOrder | None) -> list[Found]:
     by_code = sorted(found, key=lambda one: one.code)
     if order is ProfileOrder.DISTANCE_ASC:
         return sorted(by_code, key=lambda one: one.distance or 0.0)
+    if order in VALUE_ORDERS:
+        return sorted(by_code, key=lambda one: -one.best)
     if order is not None:
         return sorted(by_code, key=lambda one: one.time, reverse=order is ProfileOrder.TIME_DESC)
     return by_code

@@ -81,11 +81,44 @@ async def test_a_platform_tells_its_story(ask: Ask) -> None:
 
 
 async def test_the_profiles_of_one_platform_are_not_those_of_another(ask: Ask) -> None:
-    document = (
-        '{ platform(code: "1900002") { profiles(filter: {platformCodes: ["1900001"]}) { totalCount } } }'
-    )
-    (error,) = await ask(document, errors=True)
-    assert "1900002" in error.message
+    document = """{ platforms(filter: {platformCodes: ["1900001", "1900002"]}) {
+        nodes { profiles(filter: {platformCodes: [" 1900001 "]}) { totalCount nodes { cycleNumber } } } } }"""
+    pages = [node["profiles"] for node in (await ask(document))["platforms"]["nodes"]]
+    assert pages[1] == {"totalCount": 0, "nodes": []}
+    assert pages[0] == {"totalCount": 3, "nodes": [{"cycleNumber": n} for n in (3, 2, 1)]}
+
+
+async def test_a_platform_counts_what_a_search_would_find(ask: Ask) -> None:
+    document = """{ platforms { nodes { code profileCount latestProfile { cycleNumber }
+        profiles { totalCount nodes { cycleNumber } } track { timestamps } } } }"""
+    for node in (await ask(document))["platforms"]["nodes"]:
+        assert node["profileCount"] == node["profiles"]["totalCount"]
+        assert node["latestProfile"] == node["profiles"]["nodes"][0]
+        if node["code"] == "1900004":  # a cycle of it has no good level, but a position
+            assert (node["profileCount"], len(node["track"]["timestamps"])) == (1, 2)
+
+
+BY_HEAT = ["1900002", "1900001", "1900005", "M-1", "1900004", "1900003"]
+
+
+async def test_platforms_are_ordered_by_their_highest_or_lowest_value(ask: Ask) -> None:
+    assert await codes(ask, order="TEMPERATURE_DESC") == BY_HEAT
+    assert (await codes(ask, order="TEMPERATURE_ASC"))[0] == "1900003"
+    assert (await codes(ask, order="SALINITY_DESC"))[0] == "1900004"
+    first = (await ask(PLATFORMS, order="TEMPERATURE_DESC", first=2))["platforms"]
+    after = first["pageInfo"]["endCursor"]
+    assert await codes(ask, order="TEMPERATURE_DESC", after=after) == BY_HEAT[2:]
+
+
+async def test_good_named_is_good_left_out(ask: Ask) -> None:
+    assert await codes(ask, filter={"quality": "GOOD"}) == await codes(ask)
+
+
+@pytest.mark.parametrize("field", ["platform(code", "dataset(id", "node(id", "platforms(search"])
+async def test_text_that_no_database_holds_is_refused(ask: Ask, field: str) -> None:
+    name = "totalCount" if field.startswith("platforms") else "__typename"
+    (error,) = await ask(f'{{ {field}: "plt_\\u0000") {{ {name} }} }}', errors=True)
+    assert "U+0000" in error.message
 
 
 async def test_datasets_say_what_they_hold(ask: Ask) -> None:
