@@ -1,6 +1,7 @@
 """Answers to questions: as they come into being, as they are kept, as they come back."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -8,9 +9,10 @@ from uuid import UUID
 import strawberry
 from pydantic import TypeAdapter
 
-from ocean.ids import Cursor, ProfileKey, answer_id, conversation_id, microseconds
-from ocean.rows import ProfileRow, Provenance, StatisticRow
-from ocean.terms import ProfileOrder, VisualizationKind
+from ocean.flags import QualityPolicy
+from ocean.ids import ProfileKey, answer_id, conversation_id
+from ocean.rows import Provenance, StatisticRow
+from ocean.terms import VisualizationKind
 from resolvers.connections import Connection
 from resolvers.context import Info
 from resolvers.questions import ParsedQuestion
@@ -43,11 +45,14 @@ class ChatText:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A list in an answer: which rows, how many match in all, and where they came from."""
+    """A list in an answer: which rows with their cursors and distances (km), how many match in all."""
 
     keys: list[ProfileKey] | list[str]
     total: int
     has_next: bool
+    cursors: list[str]
+    distances: list[float | None]
+    policy: QualityPolicy = QualityPolicy.GOOD
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +122,7 @@ async def profiles(root: Root, info: Info) -> Connection | None:
         return None
     keys = [key for key in kept.keys if isinstance(key, ProfileKey)]
     found = await info.context.loaders.profile_by_key.load_many(keys)
-    nodes = [node for node in found if node is not None]
-    cursors = [Cursor("local", str(ProfileOrder.TIME_DESC), time_parts(n)).encode() for n in nodes]
-    return _connection(root, kept, nodes, cursors)
-
-
-def time_parts(row: ProfileRow) -> tuple[int, int]:
-    return (microseconds(row.timestamp), row.number)
+    return _connection(root, kept, [node and replace(node, policy=kept.policy) for node in found])
 
 
 async def platforms(root: Root, info: Info) -> Connection | None:
@@ -131,23 +130,25 @@ async def platforms(root: Root, info: Info) -> Connection | None:
     if kept is None:
         return None
     codes = [key for key in kept.keys if isinstance(key, str)]
-    found = await info.context.loaders.platform_by_code.load_many(codes)
-    nodes = [node for node in found if node is not None]
-    return _connection(root, kept, nodes, [Cursor("local", "CODE", (node.code,)).encode() for node in nodes])
+    return _connection(root, kept, await info.context.loaders.platform_by_code.load_many(codes))
 
 
-def _connection(root: ChatAnswer, kept: Listed, nodes: list[Any], cursors: list[str]) -> Connection:
+def _connection(root: ChatAnswer, kept: Listed, nodes: Sequence[Any]) -> Connection:
+    """What of the list is still there, each row with the cursor and distance that it had."""
+
     async def count() -> int:
         return kept.total
 
     assert root.answer.provenance is not None  # noqa: S101 - every list has one
+    there = [i for i, node in enumerate(nodes) if node is not None]
     return Connection(
-        nodes=nodes,
-        cursors=cursors,
+        nodes=[nodes[i] for i in there],
+        cursors=[kept.cursors[i] for i in there],
         has_next=kept.has_next,
         has_previous=False,
         story=root.answer.provenance,
         count=count,
+        distances=[kept.distances[i] for i in there],
     )
 
 

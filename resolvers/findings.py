@@ -71,7 +71,8 @@ async def _platforms(context: Context, plan: Plan, source: SourcePolicy | None) 
     page = Page(min(plan.limit or LISTED, MAX_PROFILES))
     found, route = await context.ask(source, lambda asked: asked.platforms(plan.filter, None, order, page))
     pairs: list[tuple[PlatformRow, float | None]] = list(zip(found.rows, found.distances, strict=True))
-    kept = Listed([row.code for row in found.rows], found.total, found.has_next)
+    codes = [row.code for row in found.rows]
+    kept = Listed(codes, found.total, found.has_next, found.cursors, found.distances)
     story = Story(route, set(found.dataset_ids))
     facts = Facts(total=found.total, platforms=pairs, datasets=await _datasets(context, story))
     return Findings(facts, platforms=kept, stories=[story])
@@ -96,7 +97,14 @@ async def _profiles(context: Context, plan: Plan, source: SourcePolicy | None) -
         datasets=await _datasets(context, *stories),
         complete=all(one.complete for one in stories),
     )
-    kept = Listed([_key(row) for row in found.rows], total, found.has_next)
+    kept = Listed(
+        [_key(row) for row in found.rows],
+        total,
+        found.has_next,
+        found.cursors,
+        [row.distance_km for row in found.rows],
+        plan.filter.policy,
+    )
     return Findings(facts, profiles=kept, statistics=story is not None, stories=stories)
 
 

@@ -118,6 +118,40 @@ async def test_an_answer_is_kept_as_it_was_told(ask: Ask) -> None:
     assert node["node"]["text"] == found["text"]
 
 
+async def test_the_list_of_an_answer_goes_on_where_it_ended(ask: Ask) -> None:
+    document = """mutation ($question: String!) { ask(question: $question, referenceTime: "2022-01-01") {
+        parsed { filter orderBy } profiles { edges { cursor distanceKm node { id levelCount } } } } }"""
+    follow = """query ($filter: OceanFilter, $order: ProfileOrder, $after: String) {
+        profiles(filter: $filter, orderBy: $order, after: $after) { nodes { id } } }"""
+    for question in ("the 2 warmest profiles in the Pacific", "the 2 nearest profiles to 0N 180E"):
+        found = (await ask(document, question=question))["ask"]
+        edges = found["profiles"]["edges"]
+        order, wanted = found["parsed"]["orderBy"], found["parsed"]["filter"]
+        rest = await ask(follow, filter=wanted, order=order, after=edges[0]["cursor"])
+        assert rest["profiles"]["nodes"][0]["id"] == edges[1]["node"]["id"]
+    assert [edge["distanceKm"] for edge in edges] == pytest.approx([0, 55.66], abs=0.01)
+
+
+async def test_the_list_of_an_answer_keeps_its_quality(ask: Ask) -> None:
+    document = """mutation { ask(question: "raw data of float 1900004", referenceTime: "2022-01-01") {
+        parsed { filter } profiles { nodes { cycleNumber levelCount measurements { depth } } } } }"""
+    found = (await ask(document))["ask"]
+    assert found["parsed"]["filter"]["quality"] == "ANY"
+    assert [len(node["measurements"]) for node in found["profiles"]["nodes"]] == [1, 4]
+
+
+async def test_the_floats_with_the_warmest_water_are_listed(ask: Ask) -> None:
+    found = await answer(ask, "which 2 floats measured the warmest water")
+    assert found["parsed"]["intent"] == "FIND_PLATFORMS"
+    assert [node["code"] for node in found["platforms"]["nodes"]][:1] == ["1900002"]
+
+
+async def test_a_question_with_a_character_that_no_database_holds_is_answered(ask: Ask) -> None:
+    found = await answer(ask, "warm\0 water in the Pacific")
+    assert found["question"] == "warm water in the Pacific"
+    assert found["parsed"]["filter"]["temperature"] == {"min": 20}
+
+
 async def test_a_conversation_goes_on(ask: Ask) -> None:
     first = await answer(ask, "average temperature in the Bay of Bengal in 2021")
     second = await answer(ask, "and salinity?", conversation=first["conversationId"])
