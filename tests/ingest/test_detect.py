@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import netCDF4
 import pytest
 
 from ingest.detect import read
+from ingest.records import ProfileBlock
 from ocean.errors import UnreadableFile
 
 
@@ -43,3 +45,31 @@ def test_a_name_decides_nothing(shared_data: Path, tmp_path: Path) -> None:
 def test_a_file_that_is_gone_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match="can't be opened: No such file"):
         next(read(tmp_path / "gone.nc"))
+
+
+def hdf5_of(path: Path, copy: Path) -> Path:
+    """The same variables and attributes in the other format."""
+    with netCDF4.Dataset(path) as old, netCDF4.Dataset(copy, "w") as new:
+        old.set_auto_maskandscale(False)
+        new.setncatts(old.__dict__)
+        for name, dimension in old.dimensions.items():
+            new.createDimension(name, len(dimension))
+        for name, variable in old.variables.items():
+            attributes = dict(variable.__dict__)
+            fill = attributes.pop("_FillValue", None)
+            target = new.createVariable(name, variable.dtype, variable.dimensions, fill_value=fill)
+            target.set_auto_maskandscale(False)
+            target.setncatts(attributes)
+            target[...] = variable[...]
+    return copy
+
+
+def test_argo_profiles_that_another_agency_encoded_anew_are_not_the_gdacs(
+    shared_data: Path, tmp_path: Path
+) -> None:
+    path = shared_data / "argo/odd/nodc_1900121_prof.nc"
+    for one in (path, hdf5_of(path, tmp_path / "hdf5.nc")):
+        (block,) = read(one)
+        assert isinstance(block, ProfileBlock)
+        assert block.dataset.id == "ncei-gadr-argo"
+        assert all(key.startswith("cf|") for key in block.keys)

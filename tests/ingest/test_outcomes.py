@@ -24,7 +24,9 @@ from tests.ingest.digest import digest
 
 OUTCOMES = Path(__file__).with_name("outcomes.csv")
 _REASON_LENGTH = 90
-_FILES = 'SELECT path, status, profiles, levels, tiles, reason FROM ingested_files ORDER BY path COLLATE "C"'
+_FILES = """
+    SELECT path, status, dataset_id, profiles, levels, tiles, reason
+    FROM ingested_files ORDER BY path COLLATE "C\""""
 _PROFILES = """
     SELECT platform_code, scheme, data_mode, good_count, level_count, variables, levels, {valid} AS valid
     FROM {table} JOIN platforms ON platforms.id = platform_id
@@ -33,13 +35,14 @@ _PROFILES = """
 
 
 async def outcomes(dsn: str, data: Path) -> list[list[str]]:
-    """Path below the folder, status, profiles, levels, tiles, and how the reason begins, of every file."""
+    """Path, status, dataset, profiles, levels, tiles, and how the reason begins, of every file."""
     connection = await asyncpg.connect(dsn)
     try:
         return [
             [
                 str(Path(row["path"]).relative_to(data)),
                 row["status"],
+                row["dataset_id"] or "",
                 *(str(row[name]) for name in ("profiles", "levels", "tiles")),
                 (row["reason"] or "")[:_REASON_LENGTH],
             ]
@@ -139,5 +142,5 @@ def platform_counts(rows: list[asyncpg.Record]) -> dict[str, dict[str, Any]]:
 
 if __name__ == "__main__":
     writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(["path", "status", "profiles", "levels", "tiles", "reason"])
+    writer.writerow(["path", "status", "dataset", "profiles", "levels", "tiles", "reason"])
     writer.writerows(asyncio.run(outcomes(sys.argv[1], Path(sys.argv[2]).resolve())))
