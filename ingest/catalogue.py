@@ -11,11 +11,13 @@ from ingest.outcome import Outcome
 from ingest.records import DatasetRecord, PlatformRecord
 from ocean.terms import PlatformType
 
-_NEW_DATASETS = """
+# A dataset carries flags where any of its files does, in whatever order they come.
+_DATASETS = """
     INSERT INTO datasets (id, title, description, institution, licence, citation, doi, url, quality_flagged,
                           synthetic, variables, profile_count, measurement_count)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, 0)
-    ON CONFLICT (id) DO NOTHING"""
+    ON CONFLICT (id) DO UPDATE SET quality_flagged = true
+    WHERE excluded.quality_flagged AND NOT datasets.quality_flagged"""
 
 _PLATFORMS = """
     SELECT id, platform_code, platform_type, country, status, deployment_date, metadata
@@ -60,7 +62,7 @@ class Described:
 
 
 async def add_datasets(connection: asyncpg.Connection, records: Iterable[DatasetRecord]) -> None:
-    """Lists the datasets that are not yet listed."""
+    """Lists the datasets that are not yet listed, and notes which of the others carry flags after all."""
     rows = [
         (
             *(r.id, r.title, r.description, r.institution, r.licence, r.citation, r.doi, r.url),
@@ -68,7 +70,7 @@ async def add_datasets(connection: asyncpg.Connection, records: Iterable[Dataset
         )
         for r in sorted(records, key=lambda record: record.id)
     ]
-    await connection.executemany(_NEW_DATASETS, rows)
+    await connection.executemany(_DATASETS, rows)
 
 
 async def platform_ids(

@@ -1,5 +1,7 @@
 """Rows merged into the tables: of two versions of a profile the better one stays. Used by the writer."""
 
+from dataclasses import replace
+
 import asyncpg
 
 from ingest.catalogue import Described, add_datasets, platform_ids
@@ -29,7 +31,7 @@ class Rows:
 
     def add(self, record: Record, outcome: Outcome) -> None:
         """Packs a record, and counts it in the outcome of its file."""
-        self.datasets[record.dataset.id] = record.dataset
+        self._add_dataset(record.dataset)
         outcome.datasets.add(record.dataset.id)
         file_id = outcome.stamp.file_id
         if isinstance(record, GridField):
@@ -56,9 +58,15 @@ class Rows:
         self.size += other.size
         self.profiles += other.profiles
         self.tiles += other.tiles
-        self.datasets |= other.datasets
+        for dataset in other.datasets.values():
+            self._add_dataset(dataset)
         for code, described in other.platforms.items():
             self.platforms.setdefault(code, []).extend(described)
+
+    def _add_dataset(self, dataset: DatasetRecord) -> None:
+        known = self.datasets.setdefault(dataset.id, dataset)
+        if dataset.quality_flagged and not known.quality_flagged:
+            self.datasets[dataset.id] = replace(known, quality_flagged=True)
 
 
 async def merge(connection: asyncpg.Connection, rows: Rows, written: set[int]) -> None:

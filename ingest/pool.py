@@ -1,13 +1,14 @@
 """Worker processes and the pipes to them: who reads which file, and what if a worker dies of one."""
 
 import multiprocessing
+import signal
 from collections import deque
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
 from ingest.outcome import Outcome
-from ingest.worker import Failed, Reading, Written, work
+from ingest.worker import PATIENCE_SECONDS, Failed, Reading, Written, work
 from ocean.errors import ErrorCode, OceanError
 
 # Files on their way to a worker, so that it never waits for the next.
@@ -17,10 +18,10 @@ _IDLE_DEATHS = 5
 
 
 class _Worker:
-    def __init__(self, dsn: str) -> None:
+    def __init__(self, dsn: str, patience: float) -> None:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
-        self.process: BaseProcess = context.Process(target=work, args=(dsn, theirs), daemon=True)
+        self.process: BaseProcess = context.Process(target=work, args=(dsn, theirs, patience), daemon=True)
         self.process.start()
         theirs.close()
         self.ahead: deque[str] = deque()
@@ -40,14 +41,14 @@ class _Worker:
 class Pool:
     """Hands files to workers; not for use from several threads at once."""
 
-    def __init__(self, dsn: str, size: int) -> None:
-        self._dsn = dsn
-        self._workers = [_Worker(dsn) for _ in range(size)]
+    def __init__(self, dsn: str, size: int, patience: float = PATIENCE_SECONDS) -> None:
+        self._dsn, self._patience = dsn, patience
+        self._workers = [_Worker(dsn, patience) for _ in range(size)]
         self._waiting: deque[str] = deque()
         self._ended = False
         self._suspects: set[str] = set()
         self._idle_deaths = 0
-        # Files of which two workers died.
+        # Files of which two workers died, or that one gave up, and why.
         self.fatal: list[tuple[str, str]] = []
 
     @property
@@ -131,13 +132,15 @@ class Pool:
         self._waiting.extendleft(reversed(left))
         if worker.reading is None:
             self._count_idle_death(worker)
+        elif worker.process.exitcode == -signal.SIGALRM:
+            self.fatal.append((worker.reading, f"Reading made no progress for {self._patience:g} s."))
         elif worker.reading in self._suspects:
             reason = f"Reading the file ended its process (status {worker.process.exitcode})."
             self.fatal.append((worker.reading, reason))
         else:
             self._suspects.add(worker.reading)
             self._waiting.append(worker.reading)
-        self._workers.append(_Worker(self._dsn))
+        self._workers.append(_Worker(self._dsn, self._patience))
 
     def _count_idle_death(self, worker: _Worker) -> None:
         self._idle_deaths += 1

@@ -80,9 +80,9 @@ class GridField:
     """One variable on one grid at one time and depth.
 
     variable: a name in ocean.variables.STORED, in its unit there. latitudes, longitudes: degrees,
-    -180..180: axes (rows,) and (columns,), or both (rows, columns). values: float32 (rows, columns),
-    NaN for missing. flags: uint8 (rows, columns), None where the source has none (flag 2 then).
-    depth: m, None for a surface field.
+    -180..180: axes (rows,) and (columns,), or both (rows, columns), NaN for none. values: float32
+    (rows, columns), NaN for missing. flags: uint8 (rows, columns), None where the source has none (flag 2
+    then). depth: m, None for a surface field.
     """
 
     dataset: DatasetRecord
@@ -93,6 +93,15 @@ class GridField:
     longitudes: npt.NDArray[np.float32]
     values: npt.NDArray[np.float32]
     flags: npt.NDArray[np.uint8] | None = None
+
+
+def placed(latitudes: npt.NDArray[Any], longitudes: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
+    """Which cells (rows, columns) have a position; swaths and curvilinear grids lack some."""
+    known = np.isfinite(latitudes), np.isfinite(longitudes)
+    found: npt.NDArray[np.bool_] = (
+        known[0] & known[1] if latitudes.ndim == 2 else np.logical_and.outer(*known)
+    )
+    return found
 
 
 Record = ProfileBlock | GridField

@@ -7,15 +7,17 @@ from ingest.tiles import span
 from ocean.variables import mask_of
 
 _PROFILES = """
-    SELECT count(*) AS profiles, coalesce(sum(level_count), 0)::bigint AS levels,
+    SELECT count(*) AS profiles, coalesce(sum(good_count), 0)::bigint AS good,
            coalesce(bit_or(variables), 0) AS variables, min(profile_date) AS first, max(profile_date) AS last,
            min(ST_Y(location)) AS south, max(ST_Y(location)) AS north
     FROM profiles WHERE dataset_id = $1"""
 _LONGITUDES = """
     SELECT min(ST_X(location)) AS west, max(ST_X(location)) AS east
     FROM profiles WHERE dataset_id = $1 GROUP BY floor(ST_X(location))"""
+# The two components of a current are one measurement, as in the answers.
 _TILES = """
-    SELECT array_agg(DISTINCT variable) AS variables, min(tile_time) AS first, max(tile_time) AS last
+    SELECT array_agg(DISTINCT variable) AS variables, min(tile_time) AS first, max(tile_time) AS last,
+           coalesce(sum(value_count) FILTER (WHERE variable <> 'current_v'), 0)::bigint AS cells
     FROM grid_tiles WHERE dataset_id = $1"""
 _BOXES = """
     SELECT ST_XMin(b.geom) AS west, ST_XMax(b.geom) AS east,
@@ -60,7 +62,7 @@ async def _refresh(connection: asyncpg.Connection, dataset: str) -> None:
     norths = [profiles["north"], *(box["north"] for box in boxes)]
     await connection.execute(
         _UPDATE,
-        *(dataset, profiles["profiles"], profiles["levels"], variables),
+        *(dataset, profiles["profiles"], profiles["good"] + tiles["cells"], variables),
         min((t for t in (profiles["first"], tiles["first"]) if t), default=None),
         max((t for t in (profiles["last"], tiles["last"]) if t), default=None),
         *(west, min((s for s in souths if s is not None), default=None)),

@@ -15,6 +15,7 @@ from ingest.connection import connect
 from ingest.outcome import Outcome, Stamp, Summary, stored_name
 from ingest.pool import Pool
 from ingest.refresh import refresh_datasets
+from ingest.worker import PATIENCE_SECONDS
 
 Progress = Callable[[Summary], None]
 
@@ -23,18 +24,25 @@ _REFUSED = "SELECT path, reason FROM ingested_files WHERE status = 'refused' ORD
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-async def ingest(paths: Iterable[Path], dsn: str, workers: int, progress: Progress | None = None) -> Summary:
+async def ingest(
+    paths: Iterable[Path],
+    dsn: str,
+    workers: int,
+    progress: Progress | None = None,
+    patience: float = PATIENCE_SECONDS,
+) -> Summary:
     """Every regular file below `paths` loaded or refused; files that did not change are skipped.
 
-    progress: called with the figures so far, a few times a second. OceanError where a path is not there,
-    or the database can't be reached; what was loaded until then stays. Cancelling it ends the workers;
-    the next run goes on where this one stopped.
+    progress: called with the figures so far, a few times a second. patience: seconds without progress after
+    which a file is given up and refused. OceanError where a path is not there, or the database can't be
+    reached; what was loaded until then stays. Cancelling it ends the workers; the next run goes on where
+    this one stopped.
     """
     roots = await asyncio.to_thread(tree.roots, list(paths))
     async with reaching():
         connection = await connect(dsn)
         try:
-            return await _Run(connection, progress).run(roots, dsn, workers)
+            return await _Run(connection, progress).run(roots, lambda: Pool(dsn, max(1, workers), patience))
         finally:
             await connection.close()
 
@@ -56,14 +64,14 @@ class _Run:
         self._summary = Summary()
         self._started = time.monotonic()
 
-    async def run(self, roots: list[Path], dsn: str, workers: int) -> Summary:
+    async def run(self, roots: list[Path], start: Callable[[], Pool]) -> Summary:
         pool: Pool | None = None
         try:
             async for wanted, unchanged in tree.changed(self._connection, tree.files(roots)):
                 self._summary.files += len(wanted) + unchanged
                 self._summary.unchanged += unchanged
                 if wanted and pool is None:
-                    pool = Pool(dsn, max(1, workers))
+                    pool = start()
                 if pool is not None:
                     await self._hand_out(pool, wanted)
                 self._show()

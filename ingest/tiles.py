@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ingest.records import GridField
+from ingest.records import GridField, placed
 from ingest.rows import identity
 
 SIDE = 64
@@ -40,17 +40,19 @@ class TileRow:
 
 
 def tile_rows(field: GridField, file_id: int) -> Iterator[TileRow]:
-    """The tiles of a field that hold some finite value."""
+    """The tiles of a field that hold some finite value; a cell without a position has none."""
     separable = field.latitudes.ndim == 1
     rows, columns = field.values.shape
+    values = np.where(placed(field.latitudes, field.longitudes), field.values, np.float32(np.nan))
     # A tile across the antimeridian would have an extent around the world.
     breaks = _breaks(field.longitudes) if separable else []
     for top, bottom in _pieces(rows, []):
         for left, right in _pieces(columns, breaks):
             here = (slice(top, bottom), slice(left, right))
-            if np.isfinite(field.values[here]).any():
+            if np.isfinite(values[here]).any():
                 places = (here[0], here[1]) if separable else (here, here)
-                yield _tile(field, here, field.latitudes[places[0]], field.longitudes[places[1]], file_id)
+                degrees = field.latitudes[places[0]], field.longitudes[places[1]]
+                yield _tile(field, values[here], here, degrees, file_id)
 
 
 def _breaks(longitudes: Degrees) -> list[int]:
@@ -65,13 +67,17 @@ def _pieces(length: int, breaks: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def _tile(
-    field: GridField, here: tuple[slice, slice], latitudes: Degrees, longitudes: Degrees, file_id: int
+    field: GridField,
+    values: Degrees,
+    here: tuple[slice, slice],
+    degrees: tuple[Degrees, Degrees],
+    file_id: int,
 ) -> TileRow:
-    values = np.ascontiguousarray(field.values[here], dtype="<f4")
+    values = np.ascontiguousarray(values, dtype="<f4")
     flags = None if field.flags is None else np.ascontiguousarray(field.flags[here])
     if flags is not None and (flags[np.isfinite(values)] == _UNFLAGGED).all():
         flags = None
-    cells_id, cells = _cells(latitudes, longitudes, values.shape)
+    cells_id, cells = _cells(*degrees, values.shape)
     depth = None if field.depth is None else float(np.float32(field.depth))
     key = f"tile|{field.dataset.id}|{field.variable}|{field.time.isoformat()}|{depth}|{cells_id}"
     finite = values[np.isfinite(values)]
@@ -93,10 +99,12 @@ def _cells(latitudes: Degrees, longitudes: Degrees, shape: tuple[int, ...]) -> t
 
 def _extent(latitudes: Degrees, longitudes: Degrees) -> bytes:
     """EWKB of the box around the cells; two boxes where it crosses the antimeridian."""
-    known = np.isfinite(latitudes) & np.isfinite(longitudes) if latitudes.ndim > 1 else ...
-    south, north = float(np.nanmin(latitudes[known])), float(np.nanmax(latitudes[known]))
+    known = np.isfinite(latitudes), np.isfinite(longitudes)
+    if latitudes.ndim > 1:
+        known = known[0] & known[1], known[0] & known[1]
+    south, north = float(latitudes[known[0]].min()), float(latitudes[known[0]].max())
     south, north = max(south - _MARGIN, -90.0), min(north + _MARGIN, 90.0)
-    west, east = span(longitudes[known].astype(np.float64))
+    west, east = span(longitudes[known[1]].astype(np.float64))
     west, east = max(west - _MARGIN, -180.0), min(east + _MARGIN, 180.0)
     spans = [(west, east)] if west < east else [(west, 180.0), (-180.0, east)]
     head = struct.pack("<BIII", 1, 0x20000006, 4326, len(spans))

@@ -18,6 +18,8 @@ from ocean.errors import OceanError, UnreadableFile
 
 # How long a worker waits for another file before it writes what it has.
 _IDLE_SECONDS = 0.05
+# How long a file may be read without a record coming of it: damage can hold the NetCDF library forever.
+PATIENCE_SECONDS = 120.0
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -42,12 +44,15 @@ class Failed:
     message: str
 
 
-def work(dsn: str, pipe: Connection) -> None:
-    """The life of a worker: paths come in until None does; Reading and Written go out."""
+def work(dsn: str, pipe: Connection, patience: float) -> None:
+    """The life of a worker: paths come in until None does; Reading and Written go out.
+
+    It ends by SIGALRM where a file has given nothing for `patience` seconds, whatever code it is in.
+    """
     # Ctrl-C reaches the whole group: the parent decides what happens then.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        asyncio.run(_work(dsn, pipe))
+        asyncio.run(_work(dsn, pipe, patience))
     except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
         _send(pipe, Failed(f"{type(error).__name__}: {error}".splitlines()[0]))
     except OceanError as error:
@@ -61,13 +66,13 @@ def _send(pipe: Connection, message: object) -> None:
         os._exit(1)
 
 
-async def _work(dsn: str, pipe: Connection) -> None:
+async def _work(dsn: str, pipe: Connection, patience: float) -> None:
     connection = await connect(dsn)
     writer = Writer(connection)
     await writer.prepare()
     while (path := await _next(pipe, writer)) is not None:
         _send(pipe, Reading(path))
-        outcome = read_file(writer, Path(path))
+        outcome = read_file(writer, Path(path), patience)
         _report(pipe, await writer.finish(outcome))
     _report(pipe, await writer.flush())
     await connection.close()
@@ -88,13 +93,18 @@ def _report(pipe: Connection, outcomes: list[Outcome]) -> None:
         _send(pipe, Written(outcomes))
 
 
-def read_file(writer: Writer, path: Path) -> Outcome:
-    """Hands the records of a file to the writer; what became of it, loaded as soon as it is written."""
+def read_file(writer: Writer, path: Path, patience: float = 0.0) -> Outcome:
+    """Hands the records of a file to the writer; what became of it, loaded as soon as it is written.
+
+    patience: seconds without a record after which SIGALRM ends this process; 0 for no end.
+    """
     outcome = Outcome(Stamp(stored_name(path), 0, _NEVER))
+    signal.setitimer(signal.ITIMER_REAL, patience)
     try:
         outcome.stamp = Stamp.of(path)
         for record in detect.read(path):
             writer.add(record, outcome)
+            signal.setitimer(signal.ITIMER_REAL, patience)
     except UnreadableFile as error:
         return _refused(outcome, error.message)
     except OSError as error:
@@ -103,6 +113,8 @@ def read_file(writer: Writer, path: Path) -> Outcome:
         return _refused(outcome, "Reading the file needs more memory than there is.")
     except Exception as error:  # noqa: BLE001  # one file must not end the run of all others
         return _refused(outcome, f"The reader failed on the file: {type(error).__name__}: {error}.")
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
     return outcome
 
 

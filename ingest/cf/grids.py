@@ -17,7 +17,7 @@ from ingest.cf.opening import MOST_ELEMENTS, Variable
 from ingest.cf.probing import believed, outside
 from ingest.cf.refusals import nothing_left
 from ingest.cf.units import conversion
-from ingest.records import DatasetRecord, GridField
+from ingest.records import DatasetRecord, GridField, placed
 from ocean.errors import UnreadableFile
 
 Floats = npt.NDArray[np.float64]
@@ -191,8 +191,7 @@ def _parts(record: DatasetRecord, mesh: Mesh, layer: Layer) -> Iterator[GridFiel
         rows = slice(start, min(start + step, mesh.rows))
         latitudes, east = mesh.coordinates(rows)
         cells = _cells(mesh, layer, rows)
-        placed = np.isfinite(latitudes) & np.isfinite(east) if latitudes.ndim == 2 else np.isfinite(cells)
-        cells = np.where(placed, cells, np.nan)
+        cells = np.where(placed(latitudes, east), cells, np.nan)
         if np.isfinite(cells).any():
             yield GridField(
                 record,

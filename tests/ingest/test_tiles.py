@@ -66,6 +66,22 @@ def test_every_cell_is_in_one_tile_and_in_its_extent(
     assert sorted(found.values()) == sorted(values.ravel().tolist())
 
 
+@pytest.mark.parametrize("curvilinear", [False, True])
+def test_a_cell_without_a_position_has_no_value(curvilinear: bool) -> None:
+    latitudes, longitudes = np.arange(10.0, 80), np.arange(50.0, 150)
+    latitudes[[0, 69]], longitudes[[3, 64, 99]] = np.nan, np.nan
+    if curvilinear:
+        latitudes, longitudes = np.meshgrid(latitudes, longitudes, indexing="ij")
+        longitudes[30, 30] = np.nan
+    tiles = list(tile_rows(field(latitudes, longitudes, np.ones((70, 100))), 1))
+    found = [place for tile in tiles for place in cells(tile)]
+    assert len(found) == sum(tile.values[10] for tile in tiles) == 68 * 97 - curvilinear
+    assert np.isfinite(found).all()
+    for tile in tiles:
+        west, south, east, north = shapely.from_wkb(tile.cells[-1]).bounds
+        assert all(south <= y <= north and west <= x <= east for y, x in cells(tile))
+
+
 def test_tiles_without_a_value_are_left_out_and_plain_flags_too() -> None:
     values = np.full((100, 100), np.nan)
     values[0, 0], values[99, 99] = 1, 2

@@ -9,12 +9,11 @@ import numpy as np
 import pytest
 
 from ingest import write
-from ingest.records import GridField, PlatformRecord, ProfileBlock
+from ingest.records import PlatformRecord, ProfileBlock
 from ingest.rows import identity
 from ocean.levels import unpack
 from ocean.terms import PlatformType
-from tests.ingest.blocks import DATASET, NEW_YEAR, block, load, outcome, writing
-from tests.ingest.digest import digest
+from tests.ingest.blocks import NEW_YEAR, block, load, outcome, writing
 
 LATER = datetime(2023, 1, 1, tzinfo=UTC)
 
@@ -160,29 +159,3 @@ async def test_many_writers_of_the_same_profiles_neither_wait_in_a_circle_nor_do
     await asyncio.wait_for(asyncio.gather(*(write_all(m) for m in ("RAD", "DAR", "ARD", "DRA"))), 60)
     counts = await rows(empty_database, "SELECT data_mode, count(*) FROM profiles GROUP BY 1")
     assert [tuple(count) for count in counts] == [("D", 50)]
-
-
-async def test_a_field_is_loaded_once_and_its_cells_are_shared(empty_database: str) -> None:
-    fields = [
-        GridField(
-            DATASET,
-            "sea_surface_temperature",
-            datetime(2022, month, 1, tzinfo=UTC),
-            None,
-            np.arange(-89.5, 90, dtype=np.float32),
-            ((np.arange(0.5, 360, dtype=np.float32) + 180) % 360) - 180,
-            np.full((180, 360), month, dtype=np.float32),
-        )
-        for month in (1, 2)
-    ]
-    await load(empty_database, ("/a", fields[0]), ("/b", fields[1]))
-    before = await digest(empty_database)
-    await load(empty_database, ("/c", fields[0]), ("/a", fields[0]))
-    after = await digest(empty_database)
-    assert {name for name in before if before[name] != after[name]} == {"files"}
-    tiles = await rows(
-        empty_database,
-        "SELECT tile_time, count(*), sum(value_count) FROM grid_tiles GROUP BY 1 ORDER BY 1",
-    )
-    assert [tuple(t)[1:] for t in tiles] == [(18, 64_800), (18, 64_800)]
-    assert len(await rows(empty_database, "SELECT FROM grid_cells")) == 18
