@@ -20,7 +20,11 @@ from ocean.settings import Settings
 _LINE_SECONDS = 5.0
 _INTERRUPTED = 130
 
-Paths = Annotated[list[Path] | None, typer.Argument(metavar="PATH...", help="Files, or folders of them.")]
+# What can't be read is told by the run, in one line.
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="PATH...", help="Files, or folders of them.", readable=False),
+]
 Refused = Annotated[bool, typer.Option("--refused", help="List the files that were refused, and why.")]
 Workers = Annotated[int | None, typer.Option(min=1, max=64, help="Processes; default OCEAN_INGEST_WORKERS.")]
 Dsn = Annotated[str | None, typer.Option(help="Another database than the settings'.", metavar="ADDRESS")]

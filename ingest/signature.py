@@ -1,6 +1,8 @@
 """What a file is by its first bytes; used before any reader touches it."""
 
+import os
 import re
+import stat
 from pathlib import Path
 
 from ocean.errors import UnreadableFile
@@ -24,19 +26,33 @@ _LOOKS = (
     (b"attributes {", "a DAP description, without data"),
     (b"netcdf ", "a CDL text header, without data"),
 )
+_KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
 _JSON = re.compile(rb'[{\[]\s*(["{\[\d]|[}\]]\s*$)')
 
 
 def netcdf_head(path: Path) -> bytes:
     """The first bytes of a NetCDF file; UnreadableFile that says what any other file looks like."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-    except OSError as error:
-        raise UnreadableFile(f"The file can't be opened: {error.strerror}.") from error
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
     if not head.startswith((*_CLASSIC, _HDF5)):
         raise UnreadableFile(f"The file is not NetCDF: it is {_look(head)}.")
     return head
+
+
+def check_regular(path: Path) -> None:
+    """UnreadableFile for what is no file: opening it could take forever. OSError where it can't be seen."""
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        os.scandir(path).close()
+    if not stat.S_ISREG(mode):
+        kind = next((kind for holds, kind in _KINDS if holds(mode)), "not a file")
+        raise UnreadableFile(f"It is {kind}, which is not read.")
 
 
 def is_classic(head: bytes) -> bool:

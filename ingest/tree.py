@@ -1,6 +1,7 @@
 """The files below paths, and which of them changed since they were last met."""
 
 import os
+import stat
 from collections.abc import AsyncIterator, Iterator
 from itertools import islice
 from pathlib import Path
@@ -15,28 +16,47 @@ _KNOWN = "SELECT path, size, modified_at FROM ingested_files WHERE path = ANY($1
 
 
 def roots(paths: list[Path]) -> list[Path]:
-    """The paths made absolute, without those below another one; OceanError for one that is not there."""
+    """The paths made absolute, without those below another one; OceanError for one that can't be reached."""
     found: list[Path] = []
-    for path in sorted({path.expanduser().resolve() for path in paths}):
-        if not path.exists():
-            raise OceanError(f"There is no file or folder {path}.", value=str(path))
+    for path in sorted({_there(path) for path in paths}):
         if not any(path.is_relative_to(other) for other in found):
             found.append(path)
     return found
 
 
+def _there(path: Path) -> Path:
+    try:
+        there = path.expanduser().resolve()
+        if stat.S_ISDIR(there.stat().st_mode):
+            os.scandir(there).close()
+    except FileNotFoundError as error:
+        raise OceanError(f"There is no file or folder {path.absolute()}.", value=str(path)) from error
+    except (OSError, RuntimeError) as error:  # the latter: links in a circle
+        reason = getattr(error, "strerror", None) or "its links lead in a circle"
+        raise OceanError(f"{path.absolute()} can't be read: {reason}.", value=str(path)) from error
+    return there
+
+
 def files(roots: list[Path]) -> Iterator[Path]:
-    """Every regular file, in order; links to folders are not followed."""
+    """Every file, in order, and every folder that can't be read; links to folders are not followed.
+
+    Pipes, devices and the like are among them: what is no file is told where it would be read.
+    """
     for root in roots:
-        if root.is_file():
+        if root.is_dir():
+            yield from _walk(root)
+        else:
             yield root
-            continue
-        for folder, folders, names in os.walk(root):
-            folders.sort()
-            for name in sorted(names):
-                path = Path(folder, name)
-                if path.is_file():
-                    yield path
+
+
+def _walk(root: Path) -> Iterator[Path]:
+    unreadable: list[Path] = []
+    for folder, folders, names in os.walk(
+        root, onerror=lambda error: unreadable.append(Path(error.filename))
+    ):
+        folders.sort()
+        yield from (Path(folder, name) for name in sorted(names))
+    yield from unreadable
 
 
 async def changed(

@@ -13,6 +13,7 @@ import asyncpg
 from ingest import detect
 from ingest.connection import connect
 from ingest.outcome import Outcome, Stamp, stored_name
+from ingest.signature import check_regular
 from ingest.write import Writer
 from ocean.errors import OceanError, UnreadableFile
 
@@ -98,9 +99,12 @@ def read_file(writer: Writer, path: Path, patience: float = 0.0) -> Outcome:
 
     patience: seconds without a record after which SIGALRM ends this process; 0 for no end.
     """
-    outcome = Outcome(Stamp(stored_name(path), 0, _NEVER))
+    # Of what fails by no fault of the file, which the next run therefore tries again.
+    unstamped = Outcome(Stamp(stored_name(path), 0, _NEVER))
+    outcome = Outcome(unstamped.stamp)
     signal.setitimer(signal.ITIMER_REAL, patience)
     try:
+        check_regular(path)
         outcome.stamp = Stamp.of(path)
         for record in detect.read(path):
             writer.add(record, outcome)
@@ -108,9 +112,9 @@ def read_file(writer: Writer, path: Path, patience: float = 0.0) -> Outcome:
     except UnreadableFile as error:
         return _refused(outcome, error.message)
     except OSError as error:
-        return _refused(outcome, f"The file can't be read: {error.strerror or error}.")
+        return _refused(unstamped, f"It can't be read: {error.strerror or error}.")
     except MemoryError:
-        return _refused(outcome, "Reading the file needs more memory than there is.")
+        return _refused(unstamped, "Reading the file needs more memory than there is.")
     except Exception as error:  # noqa: BLE001  # one file must not end the run of all others
         return _refused(outcome, f"The reader failed on the file: {type(error).__name__}: {error}.")
     finally:

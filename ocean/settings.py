@@ -20,6 +20,11 @@ TEST_ONLY = frozenset({"OCEAN_SHARED"})
 PRIVATE_CLUSTER_CONNECTIONS = 90
 
 
+def _cores() -> int:
+    """Those that this process may use, at most 4: more workers than that wait for the database."""
+    return min(4, len(os.sched_getaffinity(0)))
+
+
 class Settings(BaseSettings):
     """What can be set; README.md has the same as a table, and a test compares the two."""
 
@@ -38,7 +43,7 @@ class Settings(BaseSettings):
     max_body_bytes: int = Field(default=MIB, ge=1024, le=100 * MIB)
     pool_size: int = Field(default=8, ge=2, le=50)
     subscriptions_max: int = Field(default=1_000, ge=1, le=100_000)
-    ingest_workers: int = Field(default=2, ge=1, le=64)
+    ingest_workers: int = Field(default_factory=_cores, ge=1, le=64, description="cores, at most 4")
     allowed_origins: Annotated[tuple[str, ...], NoDecode] = ()
 
     @classmethod

@@ -45,10 +45,6 @@ def test_what_is_not_netcdf_is_named(tmp_path: Path, content: bytes, said: str) 
     assert refusal(path).endswith(said)
 
 
-def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    assert refusal(tmp_path / "none.nc") == "The file can't be opened: No such file or directory."
-
-
 def small(path: Path, kind: str = "NETCDF3_CLASSIC") -> Path:
     return write(
         path,

@@ -42,11 +42,6 @@ def test_a_name_decides_nothing(shared_data: Path, tmp_path: Path) -> None:
     assert [type(record).__name__ for record in read(path)] == ["ProfileBlock"]
 
 
-def test_a_file_that_is_gone_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFile, match="can't be opened: No such file"):
-        next(read(tmp_path / "gone.nc"))
-
-
 def hdf5_of(path: Path, copy: Path) -> Path:
     """The same variables and attributes in the other format."""
     with netCDF4.Dataset(path) as old, netCDF4.Dataset(copy, "w") as new:

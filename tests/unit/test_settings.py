@@ -29,9 +29,18 @@ def test_every_setting_is_documented_with_its_default() -> None:
     rows = dict(ROW.findall((ROOT / "README.md").read_text().partition("## Settings")[2]))
     defaults = {}
     for field, name in names().items():
-        default = Settings.model_fields[field].default
-        defaults[name] = "unset" if default in (None, ()) else f"`{default}`"
+        info = Settings.model_fields[field]
+        plain = "unset" if info.default in (None, ()) else f"`{info.default}`"
+        defaults[name] = info.description if info.default_factory else plain
     assert rows == defaults | dict.fromkeys(TEST_ONLY, "`../shared`")
+
+
+@pytest.mark.parametrize(("cores", "workers"), [(1, 1), (3, 3), (64, 4)])
+def test_files_are_read_by_as_many_workers_as_there_are_cores_up_to_four(
+    cores: int, workers: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(cores)))
+    assert Settings.load().ingest_workers == workers
 
 
 def test_without_any_variable_the_defaults_hold() -> None:
