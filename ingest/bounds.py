@@ -66,9 +66,8 @@ def _any(there: Bools, offsets: Ints) -> Ints:
 
 
 def _extremes(values: Floats, there: Bools, offsets: Ints) -> tuple[Floats, Floats]:
-    low = _reduce(np.fmin, np.where(there, values, np.float32(np.nan)), offsets, np.nan)
-    high = _reduce(np.fmax, np.where(there, values, np.float32(np.nan)), offsets, np.nan)
-    return low, high
+    shown = np.where(there, values, np.float32(np.nan))
+    return _reduce(np.fmin, shown, offsets, np.nan), _reduce(np.fmax, shown, offsets, np.nan)
 
 
 def _reduce(how: np.ufunc, values: npt.NDArray[Any], offsets: Ints, empty: object) -> npt.NDArray[Any]:

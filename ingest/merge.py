@@ -5,6 +5,7 @@ from dataclasses import replace
 import asyncpg
 
 from ingest.catalogue import Described, add_datasets, platform_ids
+from ingest.copying import copy
 from ingest.outcome import Outcome
 from ingest.records import DatasetRecord, GridField, Record
 from ingest.refresh import mark_changed
@@ -51,7 +52,7 @@ class Rows:
 
     def years(self) -> set[int]:
         """The years that its profiles are from."""
-        return {row.date.year for row in self.profiles if row.date is not None}
+        return {row.year for row in self.profiles if row.year is not None}
 
     def extend(self, other: "Rows") -> None:
         """Takes over the rows of a file that is complete."""
@@ -105,9 +106,9 @@ async def _merge_profiles(
     for place, numbers in replaced.items():
         await connection.execute(f"DELETE FROM {place} WHERE id = ANY($1::bigint[])", numbers)
     for place, archived in (("profiles", False), ("archived_profiles", True)):
-        records = [r.record(platforms[r.platform]) for r in best.values() if r.is_archived == archived]
-        if records:
-            await connection.copy_records_to_table(place, records=records, columns=COLUMNS)
+        encoded = [r.encoded(platforms[r.platform]) for r in best.values() if r.is_archived == archived]
+        if encoded:
+            await copy(connection, place, COLUMNS, encoded)
     written.update(best)
 
 

@@ -59,12 +59,12 @@ _FLAG_OF_SEVERITY = np.array([0, *reversed(WORST_FIRST)], dtype=np.uint8)
 
 def accepts(flags: npt.NDArray[np.uint8], policy: QualityPolicy) -> npt.NDArray[np.bool_]:
     """Which values of a variable the policy lets through, by their flag; same shape as `flags`."""
-    return _VALUE_TABLES[policy][flags]
+    return _VALUE_TABLES[policy].take(flags)
 
 
 def accepts_pressure(flags: npt.NDArray[np.uint8], policy: QualityPolicy) -> npt.NDArray[np.bool_]:
     """Which levels have a pressure that the policy lets through; same shape as `flags`."""
-    return _PRESSURE_TABLES[policy][flags]
+    return _PRESSURE_TABLES[policy].take(flags)
 
 
 def worst(columns: list[npt.NDArray[np.uint8]], shown: list[npt.NDArray[np.bool_]]) -> npt.NDArray[np.uint8]:

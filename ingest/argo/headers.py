@@ -44,7 +44,7 @@ class Headers:
 
 def flags_of(octets: Octets) -> Octets:
     """Argo's flag characters as numbers, 9 for a blank or anything else."""
-    return _FLAG[octets]
+    return _FLAG.take(octets)
 
 
 def read_headers(file: ArgoFile, start: int, stop: int) -> Headers:
