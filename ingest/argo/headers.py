@@ -1,7 +1,6 @@
 """What an Argo file says about each profile: who, when, where, in which mode, of which sampling."""
 
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import numpy as np
@@ -122,25 +121,26 @@ def key_of(cast: tuple[str, int | None, str], sampling: str) -> str:
     return f"argo|{platform}|{'' if cycle is None else cycle}|{direction}|{sampling}"
 
 
-@dataclass(slots=True)
 class Samplings:
     """Names the samplings of a cast: primary, near-surface#k, secondary#k, k counted through the file."""
 
-    _seen: Counter[tuple[object, ...]] = field(default_factory=Counter)
+    def __init__(self) -> None:
+        self._seen: dict[tuple[str, int | None, str], dict[str, int]] = {}
 
     def name(self, cast: tuple[str, int | None, str], scheme: str) -> tuple[Scheme, str]:
         """A blank scheme is the primary one where its cast has not been met before in this file."""
-        first = not self._seen[cast]
-        self._seen[cast] += 1
-        kind = self._kind(scheme.lower(), first)
-        if kind == "primary" and not self._seen[(*cast, kind)]:
-            self._seen[(*cast, kind)] += 1
-            return Scheme.PRIMARY, kind
-        kind = "secondary" if kind == "primary" else kind
-        number = self._seen[(*cast, kind)]
-        self._seen[(*cast, kind)] += 1
-        found = Scheme.NEAR_SURFACE if kind == "near-surface" else Scheme.SECONDARY
-        return found, f"{kind}#{number}"
+        numbers = self._seen.get(cast)
+        kind = self._kind(scheme.lower(), numbers is None)
+        if numbers is None:
+            numbers = self._seen[cast] = {}
+        if kind == "primary":
+            if kind not in numbers:
+                numbers[kind] = 1
+                return Scheme.PRIMARY, kind
+            kind = "secondary"
+        number = numbers.get(kind, 0)
+        numbers[kind] = number + 1
+        return Scheme.NEAR_SURFACE if kind == "near-surface" else Scheme.SECONDARY, f"{kind}#{number}"
 
     @staticmethod
     def _kind(scheme: str, first: bool) -> str:
