@@ -1,6 +1,9 @@
 """uvicorn as this app wants it: used by the command that serves, and by the tests."""
 
 import os
+import signal
+import threading
+import time
 from typing import Any
 
 import uvicorn
@@ -10,6 +13,8 @@ from starlette.types import ASGIApp
 from ocean.settings import Settings
 from web.app import create_app
 from web.logs import configure
+
+WATCH_SECONDS = 0.5
 
 
 def serve(settings: Settings) -> None:
@@ -28,7 +33,15 @@ def app_of_worker() -> Starlette:
     """What each of several processes serves."""
     settings = Settings.load()
     configure(settings.log_level)
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     return create_app(settings)
+
+
+def _end_with(parent: int) -> None:
+    """A parent that was killed can't stop its workers, which would hold the port for ever."""
+    while os.getppid() == parent:
+        time.sleep(WATCH_SECONDS)
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def server(app: ASGIApp, settings: Settings) -> uvicorn.Server:

@@ -86,6 +86,24 @@ def test_it_serves_and_stops_its_database_at_the_end(
         assert probe.connect_ex(("127.0.0.1", port)) != 0
 
 
+def listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def test_workers_end_with_a_parent_that_was_killed(home: Path) -> None:
+    port = free_port()
+    with serving(home, port, OCEAN_WORKERS="2") as process:
+        wait_until_ready(port, process)
+        process.kill()
+        process.wait(timeout=30)
+        until = time.monotonic() + 15
+        while listens(port) and time.monotonic() < until:
+            time.sleep(0.2)
+        assert not listens(port)
+    server.stop(home)
+
+
 def test_a_taken_port_is_told_before_anything_is_started(home: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -293,7 +293,7 @@ def test_each_operation_and_each_connection_is_a_line(served: Served, lines: Lin
 
 def test_open_streams_and_connections_are_measured(served: Served) -> None:
     with opened(served) as socket:
-        subscribe(socket, "subscription { count(to: 2, delay: 0.2) }")
+        subscribe(socket, "subscription { count(to: 2, delay: 1.5) }")
         receive(socket)
         text = httpx2.get(served.url + "/metrics").text
         assert "ocean_subscriptions_open 1.0" in text
