@@ -148,7 +148,11 @@ async def reaching() -> AsyncIterator[None]:
         raise OceanError(
             f"The database can't be reached: {error}.", code=ErrorCode.SOURCE_UNAVAILABLE
         ) from error
-    except (asyncpg.TooManyConnectionsError, asyncpg.AdminShutdownError, asyncpg.InterfaceError) as error:
+    except (
+        asyncpg.InsufficientResourcesError,
+        asyncpg.OperatorInterventionError,
+        asyncpg.InterfaceError,
+    ) as error:
         raise OceanError(
             f"The database takes no query now: {error}.", code=ErrorCode.SOURCE_UNAVAILABLE
         ) from error

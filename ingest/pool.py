@@ -118,7 +118,9 @@ class Pool:
                     worker.reading = None
             case Failed(reason):
                 raise OceanError(
-                    f"The database can't be written: {reason}", code=ErrorCode.SOURCE_UNAVAILABLE
+                    f"The database can't be written: {reason}. What was reported as loaded is safe; "
+                    "run it again to go on.",
+                    code=ErrorCode.SOURCE_UNAVAILABLE,
                 )
 
     def _bury(self, worker: _Worker) -> None:

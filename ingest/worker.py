@@ -55,9 +55,16 @@ def work(dsn: str, pipe: Connection, patience: float) -> None:
     try:
         asyncio.run(_work(dsn, pipe, patience))
     except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-        _send(pipe, Failed(f"{type(error).__name__}: {error}".splitlines()[0]))
+        _send(pipe, Failed(_cause(error)))
     except OceanError as error:
         _send(pipe, Failed(error.message))
+
+
+def _cause(error: BaseException) -> str:
+    """What went wrong first: leaving a transaction of a lost connection fails in its own way."""
+    while error.__context__ is not None:
+        error = error.__context__
+    return (str(error) or type(error).__name__).splitlines()[0].rstrip(".")
 
 
 def _send(pipe: Connection, message: object) -> None:

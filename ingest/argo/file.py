@@ -120,19 +120,24 @@ class ArgoFile:
         rows = octets.reshape(len(octets), -1) if octets.ndim > 1 else octets.reshape(len(octets), 1)
         found = joined(rows).ravel().tolist()
         # Few of them differ: most say who owns the float, or how it samples.
-        texts = {row: row.decode("latin-1").strip(" \0") for row in set(found)}
+        texts = {row: _plain_text(row) for row in set(found)}
         return [texts[row] for row in found]
 
     def text(self, name: str) -> str:
         """A string of the whole file (one dimension of characters), empty where absent."""
         if name not in self:
             return ""
-        return self.octets(name).tobytes().decode("latin-1").strip(" \0")
+        return _plain_text(self.octets(name).tobytes())
 
     def fill(self, name: str) -> float:
         """The value that stands for missing."""
         found = self._variables[name].fill
         return DEFAULT_FILL if found is None else found
+
+
+def _plain_text(octets: bytes) -> str:
+    # Damage puts NULs between characters, and the database takes none.
+    return octets.replace(b"\0", b" ").decode("latin-1").strip()
 
 
 def _open(path: Path) -> tuple[Callable[[], None], Mapping[str, _Stored]]:

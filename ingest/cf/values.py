@@ -29,7 +29,7 @@ def attribute(holder: Any, *names: str) -> str:
 def _text(value: Any) -> str:
     if isinstance(value, np.ndarray | list):
         return " ".join(str(item) for item in np.ravel(np.asarray(value)))
-    return str(value).strip().strip("\0").strip()
+    return str(value).replace("\0", " ").strip()  # the database takes no NUL
 
 
 def numbers(variable: Variable, name: str) -> Floats:
@@ -172,7 +172,7 @@ def read_text(variable: Variable, index: Index | None = None) -> npt.NDArray[np.
     stored = np.asarray(variable[index] if index else variable[...])
     if variable.dtype is str:
         return np.char.strip(stored.astype(str))
+    stored = np.where(stored == b"", np.bytes_(b" "), stored)  # the database takes no NUL
     if len(text_dimensions(variable)) < len(variable.dimensions):
         stored = np.ascontiguousarray(stored).view(f"S{stored.shape[-1]}")[..., 0]
-    decoded = np.char.decode(stored, "latin-1")
-    return np.char.strip(np.char.strip(decoded, "\0"))
+    return np.char.strip(np.char.decode(stored, "latin-1"))

@@ -296,3 +296,9 @@ def test_absurd_dimensions_are_refused_before_anything_is_read(tmp_path: Path) -
             file.createVariable(name, "f4", ("N_PROF", "N_LEVELS"), chunksizes=(1, 1000))
     with pytest.raises(UnreadableFile, match="absurd"):
         next(read(path))
+
+
+def test_nuls_between_characters_are_blanks(tmp_path: Path) -> None:
+    path = made(tmp_path / "a.nc")
+    path.write_bytes(path.read_bytes().replace(b"5900001 ", b"59\x0000001"))
+    assert one(path).platforms[0].code == "59 00001"
