@@ -42,10 +42,9 @@ MEANS = """SELECT f.platform_code, date_trunc('day', p.profile_date) AS day, ST_
 WARM = f"""{HEAD}, p.level_count, p.levels FROM profiles p WHERE p.scheme = 'PRIMARY'
     AND p.temperature_max >= $1 AND p.depth_min <= $2 AND (p.profile_date, p.id) < ($3, $4)
     AND p.profile_date <= $3 ORDER BY p.profile_date DESC, p.id DESC LIMIT 200"""
-MONTHLY = """SELECT p.profile_date, ST_Y(p.location), p.level_count, p.levels FROM profiles p
-    WHERE EXISTS (SELECT FROM region_parts r WHERE r.name = $1 AND r.geometry && p.location
-        AND ST_Intersects(r.geometry, p.location))
-    AND p.scheme = 'PRIMARY' AND p.depth_min <= $2 AND p.good_variables & 2 = 2"""
+MONTHLY = """SELECT DISTINCT ON (p.id) p.profile_date, ST_Y(p.location), p.level_count, p.levels
+    FROM region_parts r JOIN profiles p ON r.geometry && p.location AND ST_Intersects(r.geometry, p.location)
+    WHERE r.name = $1 AND p.scheme = 'PRIMARY' AND p.depth_min <= $2 AND p.good_variables & 2 = 2"""
 PAIRS = [a + b for a in "0123456789abcdefghijklmnopqrstuvwxyz" for b in "0123456789abcdefghijklmnopqrstuvwxyz"]
 
 
@@ -223,7 +222,8 @@ def app(dsn: str) -> Starlette:
 
     @asynccontextmanager
     async def opened(app: Starlette) -> AsyncIterator[None]:
-        settings = {"jit": "off", "timezone": "UTC"}
+        # Starting parallel workers costs more CPU than these queries have to share.
+        settings = {"jit": "off", "timezone": "UTC", "max_parallel_workers_per_gather": "0"}
         search = settings | {"plan_cache_mode": "force_custom_plan"}
         async with (
             asyncpg.create_pool(dsn, min_size=1, max_size=4, init=set_codecs, server_settings=search) as searches,
