@@ -43,8 +43,8 @@ assets: setup  ## Fetch the files of GraphiQL, so that it works without a networ
 llm:  ## Add the local language model; compiling it takes several minutes.
 	$(SYNC) --no-dev --extra llm
 
-bench: setup-dev  ## Measure ingest and the API; see bench/.
-	for bench in bench/*.py; do $(BIN)/python "$$bench"; done
+bench: setup-dev  ## Measure the API and ingest against their goals (see bench/); BENCH=--quick for less.
+	for bench in limit peers.compare growth load start ingest; do echo "== bench.$$bench"; $(BIN)/python -m "bench.$$bench" $(BENCH); done
 
 clean:  ## Stop the private database and remove everything that was made here, data too.
 	if [ -x $(BIN)/ocean ]; then $(BIN)/ocean db stop; fi

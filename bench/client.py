@@ -1,4 +1,4 @@
-"""Clients of bench/load.py: requests as fast as they go, at a fixed rate, and subscriptions by the thousand."""
+"""Clients of bench/load.py: requests as fast as they go, at a fixed rate, and a crowd of subscriptions."""
 
 import asyncio
 import re
@@ -6,11 +6,12 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import orjson
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
 
 from bench.common import Server
 
@@ -25,7 +26,10 @@ def saturate(server: Server, body: bytes, seconds: float) -> float:
 
 
 def _wrk(server: Server, body: bytes, seconds: float) -> float:
-    script = f'wrk.method = "POST"\nwrk.headers["content-type"] = "application/json"\nwrk.body = [==[{body.decode()}]==]\n'
+    script = (
+        'wrk.method = "POST"\nwrk.headers["content-type"] = "application/json"\n'
+        f"wrk.body = [==[{body.decode()}]==]\n"
+    )
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as file:
         file.write(script)
         file.flush()
@@ -124,7 +128,9 @@ class Crowd:
         for start in range(0, count, 50):
             self.sockets += await asyncio.gather(*(_socket(server) for _ in range(min(50, count - start))))
 
-    async def subscribe(self, payload: dict[str, object], seconds: float, watch: Callable[[], None]) -> float:
+    async def subscribe(
+        self, payload: Mapping[str, object], seconds: float, watch: Callable[[], None]
+    ) -> float:
         """Starts a subscription on each at once; the seconds until all have ended or the time is up."""
         message = orjson.dumps({"id": "1", "type": "subscribe", "payload": payload}).decode()
         started = time.perf_counter()
@@ -160,7 +166,11 @@ class Crowd:
 async def _socket(server: Server) -> ClientConnection:
     url = f"ws://127.0.0.1:{server.port}{server.path}"
     socket = await connect(
-        url, subprotocols=["graphql-transport-ws"], open_timeout=60, ping_interval=None, compression=None  # type: ignore[list-item]
+        url,
+        subprotocols=[Subprotocol("graphql-transport-ws")],
+        open_timeout=60,
+        ping_interval=None,
+        compression=None,
     )
     await socket.send('{"type":"connection_init"}')
     await socket.recv()

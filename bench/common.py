@@ -1,4 +1,4 @@
-"""What the benches share: a private database, server processes, their CPU and memory, goals beside figures."""
+"""What the benches share: options, a private database, and server processes with their CPU and memory."""
 
 import argparse
 import asyncio
@@ -6,14 +6,13 @@ import http.client
 import os
 import signal
 import socket
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -159,7 +158,12 @@ def serving(
     """A server for as long as it is used: ready when its port takes connections, ended for certain."""
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(
-            command, cwd=folder, env=os.environ | environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL
+            command,
+            cwd=folder,
+            env=os.environ | environment,
+            stdout=log,
+            stderr=log,
+            stdin=subprocess.DEVNULL,
         )
         try:
             _await_port(process, port)
@@ -227,56 +231,6 @@ def _status(pid: int, key: str) -> int:
 def document(query: str, **variables: object) -> bytes:
     """The body of a GraphQL request."""
     return orjson.dumps({"query": query, "variables": variables})
-
-
-@dataclass
-class Side:
-    """One contender: a server and what it is asked."""
-
-    server: Server
-    body: bytes
-    path: str | None = None
-    times: list[float] = field(default_factory=list)
-    requests: int = 0
-
-    @property
-    def milliseconds(self) -> float:
-        """CPU a request: the median of the turns."""
-        return statistics.median(self.times) * 1000
-
-
-def alternate(sides: Mapping[str, Side], postgres: int, rounds: int, seconds: float) -> None:
-    """Turns of all sides, one after another, so that what the machine does beside meets each alike."""
-    for side in sides.values():
-        side.requests = _warm(side, seconds)
-    for turn in range(rounds):
-        for side in list(sides.values())[:: 1 if turn % 2 == 0 else -1]:
-            before = side.server.cpu() + cpu_seconds(postgres)
-            with side.server.connected() as connection:
-                for _ in range(side.requests):
-                    side.server.ask(side.body, connection, side.path)
-            side.times.append((side.server.cpu() + cpu_seconds(postgres) - before) / side.requests)
-
-
-def _warm(side: Side, seconds: float) -> int:
-    """Asks until plans and caches have settled; how many requests take about so many seconds."""
-    times = []
-    end = time.perf_counter() + seconds / 2
-    with side.server.connected() as connection:
-        while len(times) < 4 or (len(times) < 60 and time.perf_counter() < end):
-            started = time.perf_counter()
-            side.server.ask(side.body, connection, side.path)
-            times.append(time.perf_counter() - started)
-    return min(max(2, round(seconds / statistics.median(times[-9:]))), 3_000)
-
-
-def goal(label: str, value: float, limit: float, unit: str = "", *, least: bool = False) -> bool:
-    """Prints a figure beside its goal; whether it passes."""
-    passes = value >= limit if least else value <= limit
-    word = "at least" if least else "at most"
-    verdict = "pass" if passes else "FALLS SHORT"
-    print(f"  {label:<52} {value:9.3g}{unit:<4} goal: {word} {limit:g}{unit}  {verdict}", flush=True)
-    return passes
 
 
 def run(main: Any) -> None:

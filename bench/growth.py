@@ -10,20 +10,10 @@ from contextlib import ExitStack
 
 import numpy as np
 
-from bench.common import (
-    Server,
-    Side,
-    alternate,
-    arguments,
-    cluster,
-    document,
-    goal,
-    make_database,
-    ours,
-    run,
-)
+from bench.common import Server, arguments, cluster, document, make_database, ours, run
 from bench.queries import LEVELS, queries, some_id
 from bench.rows import fill
+from bench.turns import Side, alternate, goal
 from db.cluster import Running
 from db.engine import connected
 from ocean.ids import Cursor, microseconds

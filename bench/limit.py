@@ -10,12 +10,14 @@ import statistics
 import sys
 import threading
 import time
+from contextlib import AbstractContextManager
 
 import orjson
 
-from bench.common import ROOT, Server, Side, alternate, arguments, cluster, free_port, goal, make_database, ours, run, serving
+from bench.common import ROOT, Server, arguments, cluster, free_port, make_database, ours, run, serving
 from bench.queries import Query, equal, queries, size_of, some_id
 from bench.rows import fill
+from bench.turns import Side, alternate, goal
 from db.engine import connected
 
 BESIDE_GOAL = 20.0  # ms
@@ -45,7 +47,7 @@ async def main() -> None:
                 await asyncio.to_thread(beside, server, every, 3 if options.quick else 10)
 
 
-def by_hand(dsn: str):  # type: ignore[no-untyped-def]  # a context manager of Server
+def by_hand(dsn: str) -> AbstractContextManager[Server]:
     """bench/raw.py over a database."""
     port = free_port()
     command = [sys.executable, "-m", "bench.raw", dsn, str(port)]
@@ -73,8 +75,8 @@ def check(name: str, query: Query, server: Server, limit: Server) -> int:
             answers.append(side.ask(body, connection, path))
     rows = size_of(answers[0])
     if not equal(*map(orjson.loads, answers)):
-        for side, answer in zip(("ours", "by hand"), answers, strict=True):
-            print(f"{side}: {answer[:600]!r}", file=sys.stderr)
+        for who, answer in zip(("ours", "by hand"), answers, strict=True):
+            print(f"{who}: {answer[:600]!r}", file=sys.stderr)
         raise RuntimeError(f"{name}: the two answers differ")
     return rows
 

@@ -50,7 +50,10 @@ async def requests(name: str, query: Query, server: Server, workers: int, second
     rate = await asyncio.to_thread(saturate, server, query.body, seconds)
     cut = statistics.quantiles(await at_rate(server, query.body, rate / 2, seconds), n=100)
     times = ", ".join(f"p{percent} {cut[percent - 1]:.1f}" for percent in (50, 95, 99))
-    print(f"{name} {query.title}, {workers} worker(s): {rate:,.0f} requests/s; at half of it ms {times}", flush=True)
+    print(
+        f"{name} {query.title}, {workers} worker(s): {rate:,.0f} requests/s; at half of it ms {times}",
+        flush=True,
+    )
 
 
 async def subscriptions(server: Server, options: argparse.Namespace) -> None:
@@ -68,8 +71,8 @@ async def subscriptions(server: Server, options: argparse.Namespace) -> None:
         await crowd.close()
     count = options.subscriptions
     print(
-        f"{count:,} chat subscriptions: {crowd.completed:,} ended, {crowd.failed} failed, {crowd.events:,} events"
-        f" in {seconds:.1f} s: {crowd.events / seconds:,.0f} events/s"
+        f"{count:,} chat subscriptions: {crowd.completed:,} ended, {crowd.failed} failed,"
+        f" {crowd.events:,} events in {seconds:.1f} s: {crowd.events / seconds:,.0f} events/s"
     )
     print(
         f"memory: {(opened - before) / count * 1000:.0f} kB an open socket,"

@@ -42,9 +42,9 @@ def queries(profiles: int, id_: str) -> dict[str, Query]:
     """All seven; `profiles` is how many Q1 wants, `id_` the profile of Q2."""
     place = {"filter": {"boundingBox": BOX, "time": TIME}}
     return {
-        "Q1": Query(f"{profiles:,} profiles, levels as objects", 1.15, _levels(f"measurements {{ {LEVELS} }}"),
+        "Q1": Query(f"{profiles:,} profiles, levels as objects", 1.15, _levels("measurements"),
                     place | {"first": profiles}),
-        "Q1c": Query(f"{profiles:,} profiles, levels as columns", 1.15, _levels(f"columns {{ {LEVELS} }}"),
+        "Q1c": Query(f"{profiles:,} profiles, levels as columns", 1.15, _levels("columns"),
                      place | {"first": profiles}),
         "Q2": Query("one profile with its levels", 1.35, ONE, {"id": id_}),
         "Q3": Query("mean of 0-100 m a profile, 1,000 km around", 1.3, MEANS, {"filter": {
@@ -57,10 +57,10 @@ def queries(profiles: int, id_: str) -> dict[str, Query]:
     }  # fmt: skip
 
 
-def _levels(selection: str) -> str:
+def _levels(form: str) -> str:
     return (
         "query Q($filter: OceanFilter, $first: Int) { profiles(filter: $filter, first: $first)"
-        f" {{ nodes {{ id timestamp latitude longitude {selection} }} }} }}"
+        f" {{ nodes {{ id timestamp latitude longitude {form} {{ {LEVELS} }} }} }} }}"
     )
 
 

@@ -45,7 +45,9 @@ WARM = f"""{HEAD}, p.level_count, p.levels FROM profiles p WHERE p.scheme = 'PRI
 MONTHLY = """SELECT DISTINCT ON (p.id) p.profile_date, ST_Y(p.location), p.level_count, p.levels
     FROM region_parts r JOIN profiles p ON r.geometry && p.location AND ST_Intersects(r.geometry, p.location)
     WHERE r.name = $1 AND p.scheme = 'PRIMARY' AND p.depth_min <= $2 AND p.good_variables & 2 = 2"""
-PAIRS = [a + b for a in "0123456789abcdefghijklmnopqrstuvwxyz" for b in "0123456789abcdefghijklmnopqrstuvwxyz"]
+PAIRS = [
+    a + b for a in "0123456789abcdefghijklmnopqrstuvwxyz" for b in "0123456789abcdefghijklmnopqrstuvwxyz"
+]
 
 
 def moment(text: str) -> datetime:
@@ -184,7 +186,8 @@ async def q4(pools: Any, variables: dict[str, Any]) -> Any:
 async def q5(pools: Any, variables: dict[str, Any]) -> Any:
     rows = await pools[0].fetch(LIST, *place(variables))
     return {"profiles": {"nodes": [
-        profile(row) | {"platform": {"code": row[4], "type": row[5]}, "dataset": {"id": row[6], "title": row[7]}}
+        profile(row)
+        | {"platform": {"code": row[4], "type": row[5]}, "dataset": {"id": row[6], "title": row[7]}}
         for row in rows
     ]}}  # fmt: skip
 
@@ -199,8 +202,8 @@ async def q6(pools: Any, variables: dict[str, Any]) -> Any:
     counts = np.bincount(group)
     means = np.bincount(group, weights=found) / counts
     return {"statistics": {"rows": [
-        {"group": {"start": f"{label // 12:04}-{label % 12 + 1:02}-01T00:00:00Z"}, "mean": mean, "count": count}
-        for label, mean, count in zip(labels.tolist(), means.tolist(), counts.tolist(), strict=True)
+        {"group": {"start": f"{label // 12:04}-{label % 12 + 1:02}-01T00:00:00Z"}, "mean": mean, "count": n}
+        for label, mean, n in zip(labels.tolist(), means.tolist(), counts.tolist(), strict=True)
     ]}}  # fmt: skip
 
 
@@ -226,8 +229,12 @@ def app(dsn: str) -> Starlette:
         settings = {"jit": "off", "timezone": "UTC", "max_parallel_workers_per_gather": "0"}
         search = settings | {"plan_cache_mode": "force_custom_plan"}
         async with (
-            asyncpg.create_pool(dsn, min_size=1, max_size=4, init=set_codecs, server_settings=search) as searches,
-            asyncpg.create_pool(dsn, min_size=1, max_size=4, init=set_codecs, server_settings=settings) as lookups,
+            asyncpg.create_pool(
+                dsn, min_size=1, max_size=4, init=set_codecs, server_settings=search
+            ) as searches,
+            asyncpg.create_pool(
+                dsn, min_size=1, max_size=4, init=set_codecs, server_settings=settings
+            ) as lookups,
         ):
             app.state.pools = (searches, lookups)
             yield

@@ -67,13 +67,14 @@ _REFRESH = (
 
 async def _catalogue(connection: asyncpg.Connection, platforms: int) -> None:
     await connection.execute(
-        "INSERT INTO datasets (id, title, citation, quality_flagged, synthetic, variables,"
-        " profile_count, measurement_count) SELECT 'bench-' || i, 'Bench ' || i, 'Nobody', true, true, 7, 0, 0"
+        "INSERT INTO datasets (id, title, citation, quality_flagged, synthetic, variables, profile_count,"
+        " measurement_count) SELECT 'bench-' || i, 'Bench ' || i, 'Nobody', true, true, 7, 0, 0"
         " FROM generate_series(0, 4) i"
     )
     await connection.execute(
         "INSERT INTO platforms (id, platform_code, platform_type, country, metadata)"
-        " SELECT i, (9000000 + i)::text, 'ARGO_FLOAT', 'Nowhere', '{}' FROM generate_series(0, $1::int - 1) i",
+        " SELECT i, (9000000 + i)::text, 'ARGO_FLOAT', 'Nowhere', '{}'"
+        " FROM generate_series(0, $1::int - 1) i",
         platforms,
     )
 

@@ -10,7 +10,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench.common import arguments, document, free_port, goal, python_of, serving
+from bench.common import arguments, document, free_port, python_of, serving
+from bench.turns import goal
 from db import server as clusters
 
 IMPORT_GOAL, START_GOAL, MEMORY_GOAL = 1.5, 5.0, 150.0
@@ -22,7 +23,7 @@ ASKED = document("{ profiles(first: 1) { nodes { id } } }")
 
 
 def main() -> None:
-    """Three figures beside their goals; of the import the CPU, which other work on the machine leaves alone."""
+    """Three figures beside their goals; of the import the CPU, which holds on a busy machine."""
     parser = arguments(__doc__)
     parser.add_argument("--empty", action="store_true", help="without the starter data")
     options = parser.parse_args()

@@ -1,11 +1,10 @@
-"""Ours beside PostGraphile 5, mercurius with graphql-jit and stock strawberry: `python -m bench.peers.compare`.
+"""Ours beside PostGraphile, mercurius-jit and stock strawberry: `python -m bench.peers.compare`.
 
 The same rows in one database (theirs a row a level, with their best indexes), the same JSON, checked equal,
 in alternating turns. CPU of the server process and of PostgreSQL a request.
 """
 
 import asyncio
-import os
 import shutil
 import subprocess
 import sys
@@ -19,14 +18,10 @@ import orjson
 
 from bench.common import (
     ROOT,
-    Server,
-    Side,
-    alternate,
     arguments,
     cluster,
     document,
     free_port,
-    goal,
     make_database,
     ours,
     run,
@@ -35,10 +30,11 @@ from bench.common import (
 )
 from bench.queries import BOX, LEVELS, TIME, equal, queries, some_id
 from bench.rows import fill
+from bench.turns import Side, alternate, goal
 from db.engine import connected
+from ocean.flags import QualityPolicy
 from ocean.ids import profile_id
 from sources.postgis.store import LEVEL_COLUMNS, PROFILE_COLUMNS, level_batch
-from ocean.flags import QualityPolicy
 
 HERE = Path(__file__).parent
 NODE = HERE / "node_modules/node/bin/node"
@@ -74,7 +70,9 @@ async def main() -> None:
         print(f"{options.profiles:,} profiles of about 98 levels; CPU ms a request, the JSON of all is equal")
         every = queries(options.first, id_)
         for name in GOALS:
-            sides = {who: Side(one, body(who, name, options.first, id_, every)) for who, one in servers.items()}
+            sides = {
+                who: Side(one, body(who, name, options.first, id_, every)) for who, one in servers.items()
+            }
             await asyncio.to_thread(check, name, sides)
             await asyncio.to_thread(alternate, sides, found.pid, options.rounds, options.seconds)
             figures = {who: side.milliseconds for who, side in sides.items()}
@@ -149,9 +147,12 @@ def body(who: str, name: str, first: int, id_: str, every: dict[str, Any]) -> by
         wanted = "profile: profileByKey(key: $id)" if graphile else "profile(id: $id)"
         kind = "String" if graphile else "ID"
         return document(f"query Q($id: {kind}!) {{ {wanted} {{ {key} {HEAD} {levels} }} }}", id=id_)
-    float_, platform, dataset = "platform", "platform { code type }", "dataset { id title }"
+    platform, dataset = "platform { code type }", "dataset { id title }"
     if graphile:
-        platform, dataset = "platform: platformByPlatform { code type }", "dataset: datasetByDataset { id: rowId title }"
+        platform, dataset = (
+            "platform: platformByPlatform { code type }",
+            "dataset: datasetByDataset { id: rowId title }",
+        )
     selection = levels if name == "Q1" else f"{platform} {dataset}"
     moment = {"PostGraphile": "Datetime", "strawberry": "DateTime"}.get(who, "String")
     field = "profiles: searchList" if graphile else "profiles"

@@ -130,7 +130,7 @@ def loaders(pool: Any) -> dict[str, Any]:
         found = {row["id"]: Dataset(id=row["id"], title=row["title"]) for row in rows}
         return [found.get(key) for key in keys]
 
-    by_key = {"levels": levels, "platforms": platforms, "datasets": datasets}
+    by_key: dict[str, Any] = {"levels": levels, "platforms": platforms, "datasets": datasets}
     return {"pool": pool} | {name: DataLoader(load_fn=load) for name, load in by_key.items()}
 
 
@@ -138,8 +138,8 @@ def app(dsn: str) -> Starlette:
     """The schema at /graphql."""
     state: dict[str, Any] = {}
 
-    class View(GraphQL):  # type: ignore[type-arg]
-        async def get_context(self, request: Any, response: Any) -> dict[str, Any]:
+    class View(GraphQL[Any, None]):
+        async def get_context(self, request: Any, response: Any) -> Any:
             return loaders(state["pool"])
 
     @asynccontextmanager
