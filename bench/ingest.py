@@ -36,7 +36,10 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared/data/argo/gdac/dac")
+    parser.add_argument("--quick", action="store_true", help="few profiles and one round")
     options = parser.parse_args()
+    if options.quick:
+        options.profiles, options.rounds = 3_000, 1
     with tempfile.TemporaryDirectory(prefix="ocean-bench-") as folder:
         home = Path(folder)
         home.chmod(0o755)

@@ -42,11 +42,11 @@ def _warm(side: Side, seconds: float) -> int:
     times: list[float] = []
     end = time.perf_counter() + seconds / 2
     with side.server.connected() as connection:
-        while len(times) < 4 or (len(times) < 60 and time.perf_counter() < end):
+        while len(times) < 2 or (len(times) < 60 and time.perf_counter() < end):
             started = time.perf_counter()
             side.server.ask(side.body, connection, side.path)
             times.append(time.perf_counter() - started)
-    return min(max(2, round(seconds / statistics.median(times[-9:]))), 3_000)
+    return min(max(1, round(seconds / statistics.median(times[-9:]))), 3_000)
 
 
 def goal(label: str, value: float, limit: float, unit: str = "", *, least: bool = False) -> bool:
