@@ -6,7 +6,7 @@ turns to after five runs is ten times slower on a wide box. A look-up by id gain
 
 import asyncio
 import math
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -123,6 +123,39 @@ async def fetch(pool: asyncpg.Pool, query: str, *arguments: object) -> list[asyn
             query, *arguments, timeout=None if math.isinf(left) else left
         )
         return rows
+
+
+async def stream(
+    pool: asyncpg.Pool, query: str, *arguments: object, size: int
+) -> AsyncGenerator[list[asyncpg.Record], None]:
+    """The rows of one query, `size` at a time; the next ones are fetched while the caller works.
+
+    Close it (`contextlib.aclosing`) where it may be left early: it holds a connection.
+    """
+    async with (
+        reaching(),
+        pool.acquire(timeout=min(CONNECT_SECONDS, remaining())) as connection,
+        connection.transaction(readonly=True),
+    ):
+        cursor = await connection.cursor(query, *arguments)
+        ahead = asyncio.ensure_future(_batch(cursor, size))
+        try:
+            while rows := await ahead:
+                last = len(rows) < size
+                if not last:
+                    ahead = asyncio.ensure_future(_batch(cursor, size))
+                yield rows
+                if last:
+                    return
+        finally:
+            ahead.cancel()
+            await asyncio.wait([ahead])
+
+
+async def _batch(cursor: asyncpg.cursor.Cursor, size: int) -> list[asyncpg.Record]:
+    left = remaining()
+    rows: list[asyncpg.Record] = await cursor.fetch(size, timeout=None if math.isinf(left) else left)
+    return rows
 
 
 @asynccontextmanager

@@ -102,9 +102,7 @@ class LevelView:
         return self._batch.longitudes[self._profile]
 
     def _make_depth(self) -> Floats:
-        given = self._stored("depth")
-        pressure = self._stored("pressure")
-        return np.where(np.isfinite(given), given, seawater.depth_of(pressure, self._latitude()))
+        return self._depth_of(np.arange(len(self._kept)))
 
     def _sea_pressure(self) -> Doubles:
         """Pressure in dbar, from depth where a source gives only that."""
@@ -188,13 +186,24 @@ class LevelView:
     def matches(self, wanted: OceanFilter) -> Bools:
         """Which kept levels hold the filter's depth, pressure, value ranges and variables, all at once."""
         found = np.ones(len(self._kept), dtype=np.bool_)
-        for name in ("depth", "pressure", *VALUE_FILTERS):
+        for name in ("pressure", *VALUE_FILTERS):
             limits: FloatRange = getattr(wanted, name)
             if limits:
                 found &= within(self.column(name), limits)
         if wanted.variables:
             found &= np.logical_or.reduce([self.measured(variable) for variable in wanted.variables])
+        if wanted.depth:  # last: a depth is computed, and only where it still decides
+            left = np.flatnonzero(found)
+            found[left] = within(self._depth_of(left), wanted.depth)
         return found
+
+    def _depth_of(self, index: Ints) -> Floats:
+        """The depth of some kept levels."""
+        if "depth" in self._made:
+            return self._made["depth"][index]
+        pressure, given = self._stored("pressure")[index], self._stored("depth")[index]
+        latitudes = self._batch.latitudes[self._profile[index]]
+        return np.where(np.isfinite(given), given, seawater.depth_of(pressure, latitudes))
 
     def measured(self, variable: Variable) -> Bools:
         """Where everything that a variable is computed from is there and accepted."""

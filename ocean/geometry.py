@@ -15,6 +15,8 @@ from shapely.validation import explain_validity
 from ocean.errors import ErrorCode, OceanError
 
 MAX_VERTICES = 10_000
+# PostGIS compares the whole shape with the last one at each point, so few vertices are quick.
+PIECE_VERTICES = 1_000
 WORLD = box(-180, -90, 180, 90)
 
 
@@ -132,6 +134,22 @@ def _areas(geometry: BaseGeometry) -> list[Polygon]:
     if isinstance(geometry, MultiPolygon) or hasattr(geometry, "geoms"):
         return [part for piece in geometry.geoms for part in _areas(piece)]
     return []
+
+
+def pieces(shape: BaseGeometry, vertices: int = PIECE_VERTICES) -> tuple[BaseGeometry, ...]:
+    """The shape itself, or where it has more vertices, parts of it that together cover the same points."""
+    if shapely.get_num_coordinates(shape) <= vertices:
+        return () if shape.is_empty else (shape,)
+    west, south, east, north = shape.bounds
+    across = east - west > north - south
+    middle = (west + east) / 2 if across else (south + north) / 2
+    halves = (
+        (box(west, south, middle, north), box(middle, south, east, north))
+        if across
+        else (box(west, south, east, middle), box(west, middle, east, north))
+    )
+    parts = [MultiPolygon(_areas(shape.intersection(half))) for half in halves]
+    return tuple(piece for part in parts for piece in pieces(part, vertices))
 
 
 def geojson_of(geometry: shapely.Geometry) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 from pyproj import Geod
+from shapely.geometry import box
 from shapely.geometry.base import BaseGeometry
 
 from ocean.filter import BoundingBox, Near, OceanFilter
@@ -18,6 +19,7 @@ Bounds = tuple[float, float, float, float]
 
 WGS84 = Geod(ellps="WGS84")
 EVERYWHERE = "Global Ocean"
+FEW = 256  # points that are tested one by one: a test of the box around them costs more
 
 
 def edge_boxes(box: BoundingBox) -> list[Bounds]:
@@ -74,9 +76,47 @@ class Place:
             found &= distance_km(self.near, longitudes, latitudes) <= self.near.radius_km
         for shape in self.shapes:
             left = np.flatnonzero(found)
-            inside = shapely.intersects_xy(shape, longitudes.flat[left], latitudes.flat[left])
-            found.flat[left[~inside]] = False
+            found.flat[left] = inside(shape, longitudes.flat[left], latitudes.flat[left])
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """Which of some regions points lie in: what groupBy REGION sorts by."""
+
+    gazetteer: Gazetteer
+    names: tuple[str, ...]
+
+    def inside(self, longitudes: Doubles, latitudes: Doubles) -> dict[str, Bools]:
+        """By name, bool (n,), edges included."""
+        shapes = ((name, self.gazetteer.resolve(name).geometry) for name in self.names)
+        return {name: inside(shape, longitudes, latitudes) for name, shape in shapes}
+
+
+def inside(shape: BaseGeometry, longitudes: Doubles, latitudes: Doubles) -> Bools:
+    """Which points (n,) lie within a shape, edges included; those of one box are decided together."""
+    shapely.prepare(shape)
+    found = np.zeros(len(longitudes), dtype=np.bool_)
+    waiting = [np.arange(len(longitudes))]
+    while waiting:
+        index = waiting.pop()
+        x, y = longitudes[index], latitudes[index]
+        if len(index) <= FEW:
+            found[index] = shapely.intersects_xy(shape, x, y)
+            continue
+        bounds = float(x.min()), float(y.min()), float(x.max()), float(y.max())
+        around = box(*bounds)
+        if shapely.disjoint(shape, around):
+            continue
+        if shapely.contains_properly(shape, around):
+            found[index] = True
+            continue
+        axis = x if bounds[2] - bounds[0] > bounds[3] - bounds[1] else y
+        low = axis <= (axis.min() + axis.max()) / 2
+        waiting += [index[low], index[~low]] if not low.all() else []
+        if low.all():  # all at one spot
+            found[index] = shapely.intersects_xy(shape, x, y)
+    return found
 
 
 def _in_box(bounds: Bounds, longitudes: Doubles, latitudes: Doubles) -> Bools:

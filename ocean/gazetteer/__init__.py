@@ -11,6 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ocean.errors import ErrorCode, OceanError
 from ocean.gazetteer.names import closeness, key, normalise, variants
+from ocean.geometry import pieces
 
 __all__ = ["Gazetteer", "Region", "normalise"]
 
@@ -54,6 +55,7 @@ class Gazetteer:
     def __init__(self, regions: Iterable[Region | _Packed]) -> None:
         self._regions = {region.name: region for region in regions}
         self._index = _index(self._regions.values())
+        self._pieces: dict[str, tuple[BaseGeometry, ...]] = {}
 
     @classmethod
     def load(cls, path: Path | None = None) -> Self:
@@ -93,6 +95,13 @@ class Gazetteer:
             value=text,
             suggestions=close,
         )
+
+    def pieces(self, text: str) -> tuple[BaseGeometry, ...]:
+        """The region of this name or alias, cut once into parts that points are quickly tested against."""
+        region = self.resolve(text)
+        if region.name not in self._pieces:
+            self._pieces[region.name] = pieces(region.geometry)
+        return self._pieces[region.name]
 
     def search(self, text: str, first: int = 20) -> list[Region]:
         """The best matches, best first: exact, prefix, part of a name, misspelt; all for "" ."""

@@ -1,6 +1,7 @@
 """Pages of measurements: levels of profiles and cells of grids, merged in their order of time."""
 
 from collections.abc import AsyncIterator, Callable
+from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,9 +14,11 @@ from ocean.rows import MeasurementRow
 from ocean.terms import DataSource, ProfileOrder
 from sources.base import MeasurementPage, Page
 from sources.postgis import grids
+from sources.postgis.columns import matching
 from sources.postgis.profiles import VALUE_ORDERS, best_by_value, order_of, ordered_by
-from sources.postgis.scan import NEWEST, Chunk, Key, Scan, time_key, time_parts
+from sources.postgis.scan import Chunk, Key, Scan, time_key, time_parts
 from sources.postgis.store import Store, level_batch, profile_row
+from sources.postgis.where import where_of
 
 FLAGGED = {"temperature_qc": "temperature", "salinity_qc": "salinity", "pressure_qc": "pressure"}
 FIRST_ID, LAST_ID = -(2**63), 2**63 - 1
@@ -237,10 +240,11 @@ def _first(level: Block, cell: Block, *, descending: bool) -> bool:
 
 async def count_measurements(store: Store, wanted: OceanFilter, order: ProfileOrder) -> int:
     """How many rows match: levels, and cells where the order has a place for them."""
-    scan = Scan(store, wanted, with_levels=True, measured=ordered_by(order))
     total = 0
-    async for chunk in scan.chunks(scan.where(), NEWEST, None, 2_000):
-        total += 0 if chunk.matches is None else int(chunk.matches.sum())
+    where = where_of(wanted, store.gazetteer)
+    async with aclosing(matching(store, where, wanted, ordered_by(order))) as chunks:
+        async for chunk in chunks:
+            total += int(chunk.matches.sum())
     if order in TIME_ORDERS and grids.may_match(wanted):
         async for tile in grids.tiles(store, wanted, descending=True):
             total += len(tile.places)

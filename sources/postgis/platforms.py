@@ -12,6 +12,7 @@ from ocean.ids import Cursor
 from ocean.rows import PlatformRow
 from ocean.terms import PlatformType, ProfileOrder
 from sources.base import Page, PlatformPage
+from sources.postgis.columns import deciding
 from sources.postgis.profiles import VALUE_ORDERS, scores
 from sources.postgis.scan import NEWEST, Scan, nearest
 from sources.postgis.store import Store
@@ -110,7 +111,8 @@ async def _latest(store: Store, wanted: OceanFilter) -> list[Found]:
 async def _latest_by_levels(store: Store, wanted: OceanFilter) -> list[Found]:
     plain = Scan(store, wanted)
     where = plain.where()
-    scan = Scan(store, wanted, extra_columns=f", {_columns(where, wanted)}")
+    columns = f", {_columns(where, wanted)}"
+    scan = Scan(store, wanted, names=deciding(wanted, None), extra_columns=columns)
     latest: dict[int, Found] = {}
     async for chunk in scan.chunks(where, NEWEST, None, 1_000):
         for record, _ in chunk.hits():

@@ -2,6 +2,7 @@
 
 import heapq
 from collections.abc import Iterator
+from contextlib import aclosing
 from typing import Any
 
 import numpy as np
@@ -14,9 +15,10 @@ from ocean.ids import Cursor
 from ocean.terms import ProfileOrder
 from ocean.variables import Variable
 from sources.base import Page, ProfilePage
+from sources.postgis.columns import deciding, matching
 from sources.postgis.scan import NEWEST, OLDEST, Chunk, Key, Order, Scan, nearest, time_key, time_parts
 from sources.postgis.store import Store, profile_row
-from sources.postgis.where import Where, needs_levels
+from sources.postgis.where import Where, needs_levels, where_of
 
 VALUE_ORDERS = {
     ProfileOrder.TEMPERATURE_DESC: (Variable.TEMPERATURE, True),
@@ -79,7 +81,7 @@ def key_of(order: ProfileOrder, cursor: Cursor | None) -> Key | None:
 async def _in_order(
     store: Store, wanted: OceanFilter, order: ProfileOrder, count: int, after: Cursor | None
 ) -> list[Hit]:
-    scan = Scan(store, wanted)
+    scan = Scan(store, wanted, names=deciding(wanted, None))
     where = scan.where()
     sql_order = order_of(where, wanted, order)
     hits: list[Hit] = []
@@ -139,9 +141,12 @@ def scores(chunk: Chunk, name: str, sign: float) -> Iterator[tuple[float, Record
 async def count_profiles(store: Store, wanted: OceanFilter, order: ProfileOrder) -> int:
     """How many profiles match and can be ordered so; levels are read only where it depends on them."""
     measured = ordered_by(order)
-    scan = Scan(store, wanted, with_levels=measured is not None, measured=measured)
-    where = scan.where()
+    where = where_of(wanted, store.gazetteer)
     if measured is None and not needs_levels(wanted):
         records = await store.search(f"SELECT count(*) FROM profiles p WHERE {where.sql}", *where.values)
         return int(records[0][0])
-    return sum([len(chunk.found) async for chunk in scan.chunks(where, NEWEST, None, 2_000)])
+    total = 0
+    async with aclosing(matching(store, where, wanted, measured)) as chunks:
+        async for chunk in chunks:
+            total += len(np.unique(chunk.view.profile[chunk.matches]))
+    return total

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from asyncpg import Record
 
+from ocean.terms import GroupBy
 from ocean.variables import Variable
 from sources.base import StatisticQuery
+from sources.postgis.columns import ProfileChunk
 from sources.postgis.grids import Tile
-from sources.postgis.scan import Chunk
 
 Doubles = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -19,96 +19,87 @@ Times = npt.NDArray[np.datetime64]
 
 @dataclass(frozen=True, slots=True)
 class Samples:
-    """n values; every array is (n,), None where it does not apply.
+    """n values of p owners: the profiles of a chunk, or the cells of a tile, each its own owner.
 
-    values: in the unit of the variable. depths: m. times: datetime64[s]. profiles, platforms: ids, None for
-    cells of grids. weights: None for 1. datasets: one id for each of `dataset_index`. regions: by name.
+    owner: the owner of each value (n,). values: (n,) in the unit of the variable, None for counts alone.
+    depths: m (n,), only where they are grouped by. Of owners: latitudes, longitudes (p,), times
+    datetime64[s] (p,) or (1,) for all, dataset: index into `datasets` (p,) or (1,), regions: by name (p,),
+    platforms (p,), None for cells, weights (p,), None for 1.
     """
 
+    owner: Ints
+    owners: int
     values: Doubles | None
     depths: Doubles | None
     latitudes: Doubles
     longitudes: Doubles
-    times: Times
-    dataset_index: Ints
+    times: Times | None
+    dataset: Ints
     datasets: tuple[str, ...]
     regions: dict[str, Bools]
-    profiles: Ints | None = None
     platforms: Ints | None = None
     weights: Doubles | None = None
 
 
-def level_samples(chunk: Chunk, query: StatisticQuery, regions: tuple[str, ...]) -> Samples:
+def level_samples(chunk: ProfileChunk, query: StatisticQuery, regions: dict[str, Bools]) -> Samples:
     """The matching levels of a chunk, or one value a profile for the mixed layer depth."""
-    view, matches = chunk.view, chunk.matches
-    assert view is not None and matches is not None  # noqa: S101, PT018 - scanned with levels
-    if query.variable is Variable.MIXED_LAYER_DEPTH:
-        values, row = _mixed_layers(chunk)
-        depths = values
-    else:
-        row = view.profile[matches]
-        depths = view.column("depth")[matches].astype(np.float64)
-        values = None
-        if query.variable is not None:
-            values = view.column(query.variable.lower())[matches].astype(np.float64)
-            known = np.isfinite(values)
-            row, values, depths = row[known], values[known], depths[known]
-    records = chunk.records
-    datasets, index = _coded([record["dataset_id"] for record in records])
-    inside = {
-        name: np.array([name in r["regions"] for r in records], dtype=np.bool_)[row] for name in regions
-    }
+    owner, values, depths = _values(chunk, query)
     return Samples(
+        owner=owner,
+        owners=len(chunk),
         values=values,
         depths=depths,
-        latitudes=_of(records, "latitude")[row],
-        longitudes=_of(records, "longitude")[row],
-        times=_times([record["profile_date"] for record in records])[row],
-        dataset_index=index[row],
-        datasets=datasets,
-        regions=inside,
-        profiles=np.array([record["id"] for record in records], dtype=np.int64)[row],
-        platforms=np.array([record["platform_id"] for record in records], dtype=np.int64)[row],
+        latitudes=chunk.latitudes,
+        longitudes=chunk.longitudes,
+        times=chunk.times,
+        dataset=chunk.dataset,
+        datasets=chunk.datasets,
+        regions=regions,
+        platforms=chunk.platforms,
     )
 
 
-def _mixed_layers(chunk: Chunk) -> tuple[Doubles, Ints]:
-    assert chunk.view is not None and chunk.matches is not None  # noqa: S101, PT018
+def _values(chunk: ProfileChunk, query: StatisticQuery) -> tuple[Ints, Doubles | None, Doubles | None]:
+    view, matches = chunk.view, chunk.matches
+    if query.variable is Variable.MIXED_LAYER_DEPTH:
+        found, owner = _mixed_layers(chunk)
+        return owner, found, found
+    owner, values, kept = view.profile[matches], None, np.flatnonzero(matches)
+    if query.variable is not None:
+        column = view.column(query.variable.lower())[kept]
+        known = np.isfinite(column)
+        if not known.all():
+            owner, kept, column = owner[known], kept[known], column[known]
+        values = column.astype(np.float64)
+    grouped = GroupBy.DEPTH_BIN in query.group_by
+    return owner, values, view.column("depth")[kept].astype(np.float64) if grouped else None
+
+
+def _mixed_layers(chunk: ProfileChunk) -> tuple[Doubles, Ints]:
     depths = np.array([np.nan if d is None else d for d in chunk.view.mixed_layer_depths()])
     matched = np.bincount(chunk.view.profile[chunk.matches], minlength=len(depths)) > 0
-    row = np.flatnonzero(np.isfinite(depths) & matched)
-    return depths[row], row
+    owner = np.flatnonzero(np.isfinite(depths) & matched)
+    return depths[owner], owner
 
 
-def _of(records: list[Record], name: str) -> Doubles:
-    return np.array([record[name] for record in records], dtype=np.float64)
-
-
-def _times(moments: list) -> Times:  # type: ignore[type-arg]  # datetimes of one zone, UTC
-    return np.array([moment.replace(tzinfo=None) for moment in moments], dtype="datetime64[s]")
-
-
-def _coded(names: list[str]) -> tuple[tuple[str, ...], Ints]:
-    unique, index = np.unique(np.array(names), return_inverse=True)
-    return tuple(unique.tolist()), index.astype(np.int64)
-
-
-def cell_samples(tile: Tile, variable: Variable | None, regions: dict[str, Bools]) -> Samples:
+def cell_samples(tile: Tile, query: StatisticQuery, regions: dict[str, Bools]) -> Samples:
     """The matching cells of a tile, weighted by area: cells shrink with the cosine of latitude."""
     kept = tile.index
     values: Doubles | None = None
-    if variable is not None:
-        column = tile.values[variable.lower()][kept].astype(np.float64)
+    if query.variable is not None:
+        column = tile.values[query.variable.lower()][kept].astype(np.float64)
         known = np.isfinite(column)
         kept, values = kept[known], column[known]
     latitudes = tile.cells.latitudes[kept]
     return Samples(
+        owner=np.arange(len(kept)),
+        owners=len(kept),
         values=values,
-        depths=np.full(len(kept), tile.depth),
+        depths=np.full(len(kept), tile.depth) if GroupBy.DEPTH_BIN in query.group_by else None,
         latitudes=latitudes,
         longitudes=tile.cells.longitudes[kept],
-        times=np.repeat(_times([tile.record["tile_time"]]), len(kept)),
-        dataset_index=np.zeros(len(kept), dtype=np.int64),
+        times=np.array([tile.record["tile_time"].replace(tzinfo=None)], dtype="datetime64[s]"),
+        dataset=np.zeros(1, dtype=np.int64),
         datasets=(tile.record["dataset_id"],),
         regions={name: inside[kept] for name, inside in regions.items()},
         weights=np.maximum(np.cos(np.radians(latitudes)), 1e-6),

@@ -1,6 +1,6 @@
 """One place that talks to PostgreSQL for reading: rows from named columns, levels unpacked."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from asyncpg import Record
 
-from db.engine import Pools, fetch
+from db.engine import Pools, fetch, stream
 from ocean.columns import LevelBatch
 from ocean.flags import QualityPolicy
 from ocean.gazetteer import Gazetteer
@@ -37,6 +37,10 @@ class Store:
 
     async def search(self, sql: str, *values: Any) -> list[Record]:
         return await fetch(self.pools.search, sql, *values)
+
+    def stream(self, sql: str, *values: Any, size: int) -> AsyncGenerator[list[Record], None]:
+        """A search's rows, `size` at a time; close it where it may be left early."""
+        return stream(self.pools.search, sql, *values, size=size)
 
     async def lookup(self, sql: str, *values: Any) -> list[Record]:
         return await fetch(self.pools.lookup, sql, *values)

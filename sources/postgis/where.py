@@ -4,8 +4,11 @@ Values are bound, never written into the text. What a filter says of single leve
 here (by each profile's minima and maxima); `scan` decides it exactly on the unpacked levels.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
+
+from shapely.geometry.base import BaseGeometry
 
 from ocean.filter import FloatRange, OceanFilter
 from ocean.flags import QualityPolicy
@@ -61,15 +64,18 @@ def _place(where: Where, wanted: OceanFilter, gazetteer: Gazetteer) -> None:
         where.add(f"({' OR '.join(boxes)})")
     names = region_names(wanted, gazetteer)
     if names:
-        where.add(
-            "EXISTS (SELECT FROM region_parts r WHERE r.geometry && p.location"
-            f" AND r.name = ANY({where.bind(list(names))}::text[]) AND ST_Intersects(r.geometry, p.location))"
-        )
+        where.add(_within(where, [piece for name in names for piece in gazetteer.pieces(name)]))
     if wanted.shape is not None:
-        where.add(f"ST_Intersects(p.location, ST_GeomFromWKB({where.bind(wanted.shape.wkb)}, 4326))")
+        where.add(_within(where, [wanted.shape]))
     if wanted.near is not None:
         metres = where.bind(wanted.near.radius_km * 1000)
         where.add(f"ST_DWithin(p.location::geography, {point(where, wanted)}, {metres})")
+
+
+def _within(where: Where, shapes: Iterable[BaseGeometry]) -> str:
+    """Inside any of the shapes: constants, so that each finds its box in the index and is prepared once."""
+    inside = [f"ST_Intersects(p.location, ST_GeomFromWKB({where.bind(one.wkb)}, 4326))" for one in shapes]
+    return f"({' OR '.join(inside)})"
 
 
 def _box(where: Where, west: float, south: float, east: float, north: float) -> str:

@@ -1,0 +1,192 @@
+"""Sorts samples into the groups that a statistic asks for, and names the groups. Used by `statistics`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from analytics.grouping import Grouping, Part
+from ocean.terms import GroupBy
+from sources.base import StatisticQuery
+from sources.postgis.samples import Samples
+
+Bools = npt.NDArray[np.bool_]
+Ints = npt.NDArray[np.int64]
+Key = tuple[int, ...]
+
+DEFAULT_EDGES = (0.0, 10.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 4000.0, 6000.0)
+CELL_DEGREES = {GroupBy.GRID_CELL_1DEG: 1, GroupBy.GRID_CELL_5DEG: 5}
+NONE = np.zeros(0, dtype=np.int64)
+TIME_UNITS = {GroupBy.YEAR: "Y", GroupBy.MONTH: "M", GroupBy.DAY: "D", GroupBy.MONTH_OF_YEAR: "M"}
+
+
+@dataclass(slots=True)
+class Collector:
+    """A group's key is one tuple, an integer for each part of `group_by`; `key_part` turns it back."""
+
+    query: StatisticQuery
+    regions: tuple[str, ...]
+    grouping: Grouping
+    datasets: list[str] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+    from_profiles: bool = False
+    from_cells: bool = False
+
+    @property
+    def edges(self) -> tuple[float, ...]:
+        return self.query.depth_bin_edges or DEFAULT_EDGES
+
+    def add(self, samples: Samples) -> None:
+        """Adds one chunk; with REGION, once for each region that a sample may be in."""
+        if GroupBy.REGION not in self.query.group_by:
+            self._add(samples, None)
+            return
+        for region in _layers([samples.regions[name] for name in self.regions]):
+            self._add(samples, region)
+
+    def _add(self, samples: Samples, region: Ints | None) -> None:
+        owner, values, bins = samples.owner, samples.values, self._bins(samples)
+        kept = _both(None if region is None else region[owner] >= 0, bins)
+        if kept is not None and not kept.all():
+            owner, bins = owner[kept], None if bins is None else bins[kept]
+            values = None if values is None else values[kept]
+        if len(owner) == 0:
+            return
+        columns, of_owner = self._owners(samples, region)
+        self._note(samples, owner)
+        width = len(self.edges) - 1 if bins is not None else 1
+        cell = of_owner[owner] * width + (0 if bins is None else bins)
+        filled = np.flatnonzero(np.bincount(cell, minlength=len(columns[0]) * width if columns else width))
+        profiles, platforms = self._behind(samples, owner, bins, of_owner, filled)
+        places = np.zeros(int(filled[-1]) + 1, dtype=np.int64)
+        places[filled] = np.arange(len(filled))
+        self.grouping.add(
+            Part(
+                keys=self._keys(columns, filled, width),
+                group=places[cell],
+                values=values,
+                weights=None if samples.weights is None else samples.weights[owner],
+                profiles=profiles,
+                platforms=platforms,
+            )
+        )
+
+    def _note(self, samples: Samples, owner: Ints) -> None:
+        self.from_profiles |= samples.weights is None
+        self.from_cells |= samples.weights is not None
+        index = samples.dataset if len(samples.dataset) == 1 else samples.dataset[owner]
+        self.seen.update(samples.datasets[i] for i in np.flatnonzero(np.bincount(index)).tolist())
+
+    def _bins(self, samples: Samples) -> Ints | None:
+        """The depth bin of each value, -1 outside of all; None where not grouped by depth."""
+        if samples.depths is None:
+            return None
+        edges = np.array(self.edges)
+        found = np.searchsorted(edges, samples.depths, side="right") - 1
+        return np.where(found < len(edges) - 1, found, -1)
+
+    def _owners(self, samples: Samples, region: Ints | None) -> tuple[list[Ints], Ints]:
+        """The labels of groups, a column (g,) for each part but depth, and the group of each owner (p,)."""
+        parts = [by for by in self.query.group_by if by is not GroupBy.DEPTH_BIN]
+        if not parts:
+            return [], np.zeros(samples.owners, dtype=np.int64)
+        labels = [np.atleast_1d(self._labels(by, samples, region)) for by in parts]
+        mixed = np.zeros(1, dtype=np.int64)
+        for label in labels:
+            names, index = np.unique(label, return_inverse=True)
+            mixed = mixed * len(names) + index
+            if len(mixed) > 1:  # small numbers again, however many parts there are
+                mixed = np.unique(mixed, return_inverse=True)[1]
+        _, first, of_owner = np.unique(mixed, return_index=True, return_inverse=True)
+        columns = [label[first] if len(label) > 1 else np.repeat(label, len(first)) for label in labels]
+        return columns, of_owner if len(mixed) > 1 else np.zeros(samples.owners, dtype=np.int64)
+
+    def _labels(self, by: GroupBy, samples: Samples, region: Ints | None) -> Ints | int:
+        """One integer an owner, or one for all."""
+        if by in TIME_UNITS:
+            assert samples.times is not None  # noqa: S101 - read where grouped by
+            found = samples.times.astype(f"datetime64[{TIME_UNITS[by]}]").astype(np.int64)
+            return found % 12 if by is GroupBy.MONTH_OF_YEAR else found
+        if by is GroupBy.REGION:
+            assert region is not None  # noqa: S101
+            return region
+        if by is GroupBy.PLATFORM:
+            return -1 if samples.platforms is None else samples.platforms
+        if by is GroupBy.DATASET:
+            self.datasets += [name for name in samples.datasets if name not in self.datasets]
+            return np.array([self.datasets.index(name) for name in samples.datasets])[samples.dataset]
+        size = CELL_DEGREES[by]
+        south, west = (np.floor(axis / size) for axis in (samples.latitudes, samples.longitudes))
+        return (south * 1000 + west).astype(np.int64)
+
+    def _keys(self, columns: list[Ints], filled: Ints, width: int) -> list[Key]:
+        group, bins = np.divmod(filled, width)
+        whole = [column[group] for column in columns]
+        if GroupBy.DEPTH_BIN in self.query.group_by:
+            whole.insert(self.query.group_by.index(GroupBy.DEPTH_BIN), bins)
+        return list(zip(*(column.tolist() for column in whole), strict=True)) if whole else [()]
+
+    def _behind(
+        self, samples: Samples, owner: Ints, bins: Ints | None, of_owner: Ints, filled: Ints
+    ) -> tuple[Ints | None, tuple[Ints, Ints] | None]:
+        """Profiles of each group, and pairs of group and platform; None of cells, which have neither."""
+        if samples.platforms is None:
+            return None, None
+        width = len(self.edges) - 1 if bins is not None else 1
+        there = np.zeros(samples.owners * width, dtype=np.bool_)
+        there[owner * width + (0 if bins is None else bins)] = True
+        pairs = np.flatnonzero(there)
+        profile = pairs // width
+        group = np.searchsorted(filled, of_owner[profile] * width + pairs % width)
+        return np.bincount(group, minlength=len(filled)), (group, samples.platforms[profile])
+
+
+def _both(first: Bools | None, bins: Ints | None) -> Bools | None:
+    if bins is None:
+        return first
+    return bins >= 0 if first is None else first & (bins >= 0)
+
+
+def _layers(regions: list[Bools]) -> Iterator[Ints]:
+    """Numbers of regions (p,), -1 for none: one array where no region overlaps another, else some more."""
+    inside = np.array(regions)
+    rank = np.cumsum(inside, axis=0) * inside
+    for layer in range(1, int(rank.max(initial=0)) + 1):
+        here = rank == layer
+        yield np.where(here.any(axis=0), here.argmax(axis=0), -1)
+
+
+def key_part(collector: Collector, codes: dict[int, str], by: GroupBy, label: int) -> dict[str, Any]:
+    """The fields of `GroupKey` that a label means; `codes` are the platforms' by number."""
+    match by:
+        case GroupBy.YEAR:
+            return {"start": _month(label * 12), "end": _month(label * 12 + 12)}
+        case GroupBy.MONTH:
+            return {"start": _month(label), "end": _month(label + 1)}
+        case GroupBy.DAY:
+            return {"start": _day(label), "end": _day(label + 1)}
+        case GroupBy.MONTH_OF_YEAR:
+            return {"month_of_year": label + 1}
+        case GroupBy.REGION:
+            return {"region": collector.regions[label]}
+        case GroupBy.PLATFORM:
+            return {"platform_code": codes.get(label)}
+        case GroupBy.DATASET:
+            return {"dataset_id": collector.datasets[label]}
+        case GroupBy.DEPTH_BIN:
+            return {"depth_min": collector.edges[label], "depth_max": collector.edges[label + 1]}
+        case GroupBy.GRID_CELL_1DEG | GroupBy.GRID_CELL_5DEG:
+            size = CELL_DEGREES[by]
+            south = round(label / 1000)
+            return {"south": south * size, "west": (label - south * 1000) * size, "cell_degrees": size}
+
+
+def _month(months: int) -> datetime:
+    return datetime(1970 + months // 12, months % 12 + 1, 1, tzinfo=UTC)
+
+
+def _day(days: int) -> datetime:
+    return datetime.fromtimestamp(days * 86_400, tz=UTC)
