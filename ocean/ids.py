@@ -2,8 +2,10 @@
 
 import base64
 import binascii
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import overload
 from uuid import UUID
 
 import orjson
@@ -127,6 +129,27 @@ class Cursor:
     @staticmethod
     def _refused(text: str, why: str) -> OceanError:
         return OceanError(f"The cursor {text[:60]!r} can't be used here: {why}.", value=text[:200])
+
+
+@dataclass(frozen=True, slots=True)
+class Cursors(Sequence[str]):
+    """The cursors of a page, one a key; each is made when it is looked at, most of them never."""
+
+    source: str
+    order: str
+    keys: Sequence[tuple[float | int | str | None, ...]]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Cursors": ...
+    def __getitem__(self, index: int | slice) -> "str | Cursors":
+        if isinstance(index, slice):
+            return Cursors(self.source, self.order, self.keys[index])
+        return Cursor(self.source, self.order, self.keys[index]).encode()
 
 
 def microseconds(moment: datetime) -> int:

@@ -1,6 +1,6 @@
 """Pages as the API shows them, and the fields of every connection."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +33,7 @@ class Connection:
     """One page with what is needed to tell its story; `count` is asked only for totalCount."""
 
     nodes: list[Any]
-    cursors: list[str]
+    cursors: Sequence[str]
     has_next: bool
     has_previous: bool
     story: Story | Provenance

@@ -1,5 +1,6 @@
 """What every source offers, and the questions it is asked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -40,14 +41,14 @@ class Page:
 @dataclass(frozen=True, slots=True)
 class ProfilePage:
     rows: list[ProfileRow]
-    cursors: list[str]
+    cursors: Sequence[str]
     has_next: bool
 
 
 @dataclass(frozen=True, slots=True)
 class MeasurementPage:
     rows: list[MeasurementRow]
-    cursors: list[str]
+    cursors: Sequence[str]
     has_next: bool
     warnings: tuple[str, ...] = ()
     complete: bool = True
@@ -56,7 +57,7 @@ class MeasurementPage:
 @dataclass(frozen=True, slots=True)
 class PlatformPage:
     rows: list[PlatformRow]
-    cursors: list[str]
+    cursors: Sequence[str]
     distances: list[float | None]
     has_next: bool
     total: int

@@ -9,7 +9,7 @@ import numpy as np
 
 from ocean.columns import LevelView
 from ocean.filter import OceanFilter
-from ocean.ids import Cursor
+from ocean.ids import Cursor, Cursors
 from ocean.rows import MeasurementRow
 from ocean.terms import DataSource, ProfileOrder
 from sources.base import MeasurementPage, Page
@@ -53,7 +53,8 @@ async def measurements(
     """One page, rows in their profile's order, then shallowest first."""
     start = _start(page, order)
     rows: list[MeasurementRow] = []
-    cursors: list[str] = []
+    keys: list[tuple[str | int | float, ...]] = []
+    cursors = Cursors(source, str(order), keys)
     async for block in _blocks(store, wanted, order, start, columns, page.first):
         first = 0
         if start is not None and (block.kind, block.key[1]) == (start.kind, start.key[1]):
@@ -62,10 +63,7 @@ async def measurements(
         stop = min(len(block.places), first + room)
         rows += block.rows(first, stop)
         lead = time_parts(block.key) if order in TIME_ORDERS else block.key
-        cursors += [
-            Cursor(source, str(order), (block.kind, *lead, place)).encode()
-            for place in block.places[first:stop]
-        ]
+        keys += [(block.kind, *lead, place) for place in block.places[first:stop]]
         if stop < len(block.places):
             return _page(rows, cursors, wanted, order, has_next=True)
     return _page(rows, cursors, wanted, order, has_next=False)

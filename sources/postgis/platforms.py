@@ -8,7 +8,7 @@ from asyncpg import Record
 from ocean.errors import OceanError
 from ocean.filter import OceanFilter
 from ocean.flags import QualityPolicy
-from ocean.ids import Cursor
+from ocean.ids import Cursor, Cursors
 from ocean.rows import PlatformRow
 from ocean.terms import PlatformType, ProfileOrder
 from sources.base import Page, PlatformPage
@@ -69,7 +69,7 @@ async def platforms(
     rows = await by_number(store, numbers)
     return PlatformPage(
         rows=[rows[one.number] for one in shown],
-        cursors=[Cursor(source, name, (one.code,)).encode() for one in shown],
+        cursors=Cursors(source, name, [(one.code,) for one in shown]),
         distances=[one.distance for one in shown],
         has_next=start + page.first < len(found),
         total=len(found),

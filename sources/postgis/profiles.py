@@ -11,7 +11,7 @@ from asyncpg import Record
 from ocean.errors import OceanError
 from ocean.filter import OceanFilter
 from ocean.flags import QualityPolicy
-from ocean.ids import Cursor
+from ocean.ids import Cursor, Cursors
 from ocean.terms import ProfileOrder
 from ocean.variables import Variable
 from sources.base import Page, ProfilePage
@@ -50,7 +50,7 @@ def page_of(
 ) -> ProfilePage:
     """From up to one hit more than the page holds."""
     shown = hits[: page.first]
-    cursors = [Cursor(source, str(order), parts).encode() for _, parts in shown]
+    cursors = Cursors(source, str(order), [parts for _, parts in shown])
     rows = [profile_row(record, wanted.policy) for record, _ in shown]
     return ProfilePage(rows, cursors, has_next=len(hits) > page.first)
 
@@ -85,8 +85,8 @@ async def _in_order(
     where = scan.where()
     sql_order = order_of(where, wanted, order)
     hits: list[Hit] = []
-    size = max(count, 200) if needs_levels(wanted) else count
-    async for chunk in scan.chunks(where, sql_order, key_of(order, after), size):
+    size = max(count + count // 4, 200) if needs_levels(wanted) else count
+    async for chunk in scan.chunks(where, sql_order, key_of(order, after), size, count):
         for record, key in chunk.hits():
             parts = key if order is ProfileOrder.DISTANCE_ASC else time_parts(key)
             hits.append((record, parts))

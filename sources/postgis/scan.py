@@ -84,20 +84,25 @@ class Scan:
         return where_of(self.wanted, self.store.gazetteer, self.variable)
 
     async def chunks(
-        self, where: Where, order: Order, after: Key | None = None, size: int = 500
+        self, where: Where, order: Order, after: Key | None = None, size: int = 500, hits: int | None = None
     ) -> AsyncIterator[Chunk]:
-        """Chunks of matching profiles after a key, growing in size; empty ones are left out."""
+        """Chunks of matching profiles after a key; empty ones are left out.
+
+        They grow, or where the caller wants so many `hits` and no more, they hold what those should need.
+        """
+        read = found = 0
         reads_levels = self.with_levels or needs_levels(self.wanted)
         while True:
             records = await self._fetch(where, order, after, size, reads_levels)
             if records:
                 after = (records[-1]["sort_key"], records[-1]["id"])
                 chunk = await asyncio.to_thread(self._decide, records) if reads_levels else _plain(records)
+                read, found = read + len(records), found + len(chunk.found)
                 if chunk.found:
                     yield chunk
             if len(records) < size:
                 return
-            size = min(size * 2, MAX_CHUNK)
+            size = _next_size(size, read, found, hits)
 
     async def _fetch(
         self, where: Where, order: Order, after: Key | None, size: int, reads_levels: bool
@@ -129,6 +134,12 @@ class Scan:
                 matches &= view.measured(variable)
         found = np.unique(view.profile[matches]).tolist()
         return Chunk(records, found, view, matches)
+
+
+def _next_size(size: int, read: int, found: int, hits: int | None) -> int:
+    if hits is None or found == 0:
+        return min(size * 2, MAX_CHUNK)
+    return min(MAX_CHUNK, 50 + 5 * max(0, hits - found) * read // (4 * found))
 
 
 def _plain(records: list[Record]) -> Chunk:
