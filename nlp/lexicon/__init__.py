@@ -46,10 +46,17 @@ class Lexicon:
 
 def _lexicon(language: str, own: Mapping[str, str]) -> Lexicon:
     found = Phrases()
+    # Few words make many phrases, and what stands between blanks is read by itself.
+    read: dict[str, list[str]] = {}
     for table in (own, SHARED):
         for symbols, notation in table.items():
             for phrase in spellings(notation):
-                found.add(tuple(token.text for token in tokens(phrase)), symbols)
+                words: list[str] = []
+                for piece in phrase.split():
+                    if piece not in read:
+                        read[piece] = [token.text for token in tokens(piece)]
+                    words += read[piece]
+                found.add(tuple(words), symbols)
     return Lexicon(language, found, frozenset(found.words()))
 
 
