@@ -1,5 +1,6 @@
 """Groups of values: the same figures in whatever parts and order the values come."""
 
+import itertools
 import math
 from fractions import Fraction
 
@@ -23,7 +24,7 @@ def gathered(rows: list[tuple[int, float]], cuts: list[int]) -> dict[object, Gat
     """The groups of (key, value) rows that come in parts cut at `cuts`."""
     grouping = Grouping(ALL)
     edges = [0, *sorted(cut % (len(rows) + 1) for cut in cuts), len(rows)]
-    for start, stop in zip(edges, edges[1:], strict=False):
+    for start, stop in itertools.pairwise(edges):
         part = rows[start:stop]
         keys = sorted({key for key, _ in part}, reverse=bool(start % 2))
         group = np.array([keys.index(key) for key, _ in part], dtype=np.int64)

@@ -1,0 +1,114 @@
+"""The plans of searches on a store large enough to want its indexes: which index answers which filter."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import asyncpg
+import pytest
+
+from db.cluster import Running
+from db.engine import Pools, connected, open_pools
+from db.partitions import ensure_years
+from ocean.filter import BoundingBox, Near, OceanFilter, TimeRange
+from ocean.gazetteer import Gazetteer
+from ocean.settings import Settings
+from sources.postgis.where import where_of
+from tests.conftest import fresh_database
+
+FILL = """
+    INSERT INTO profiles (id, platform_id, dataset_id, scheme, sampling, level_count, good_count, variables,
+        good_variables, levels, product_rank, profile_date, location)
+    SELECT n, 1, 'd', 'PRIMARY', 'primary', 1, 1, 3, 3, '\\x00'::bytea, 0,
+        timestamptz '2020-01-01 00:00+00' + n * interval '130 minutes',
+        ST_SetSRID(ST_MakePoint((n * 7919) % 36000 / 100.0 - 180, (n * 104729) % 17000 / 100.0 - 85), 4326)
+    FROM generate_series(1, 8000) AS n"""
+SQUARE = {"type": "Polygon", "coordinates": [[[60, 10], [65, 10], [65, 15], [60, 15], [60, 10]]]}
+YEAR = TimeRange(datetime(2020, 1, 1, tzinfo=UTC), datetime(2020, 12, 1, tzinfo=UTC))
+
+
+async def _fill(dsn: str) -> None:
+    async with connected(dsn) as connection:
+        await ensure_years(connection, (2020, 2021))
+        await connection.execute(
+            "INSERT INTO datasets (id, title, citation, quality_flagged, synthetic, variables, profile_count,"
+            " measurement_count) VALUES ('d', 'd', 'd', true, true, 0, 0, 0)"
+        )
+        await connection.execute("INSERT INTO platforms (platform_code, platform_type) VALUES ('p', 'SHIP')")
+        await connection.execute(FILL)
+        await connection.execute("ANALYZE profiles")
+
+
+@pytest.fixture(scope="module")
+def planned(cluster: Running, template: str) -> Iterator[str]:
+    for dsn in fresh_database(cluster, template):
+        asyncio.run(_fill(dsn))
+        yield dsn
+
+
+@pytest.fixture
+async def pools(planned: str) -> AsyncIterator[Pools]:
+    opened = await open_pools(Settings(), planned)
+    yield opened
+    await opened.close()
+
+
+async def used(pools: Pools, wanted: OceanFilter, tail: str = "") -> tuple[set[str], set[str]]:
+    """Names of the indexes of `profiles` that a search uses, and of the partitions that it reads."""
+    where = where_of(wanted, Gazetteer.load())
+    async with pools.search.acquire() as connection:
+        sql = f"EXPLAIN (FORMAT JSON) SELECT p.id FROM profiles p WHERE {where.sql} {tail}"
+        found = await connection.fetchval(sql, *where.values)
+        parents = await _parents(connection)
+    nodes = list(_nodes((json.loads(found) if isinstance(found, str) else found)[0]["Plan"]))
+    indexes = {parents[node["Index Name"]] for node in nodes if node.get("Index Name") in parents}
+    return indexes, {node["Relation Name"] for node in nodes if "Relation Name" in node}
+
+
+async def _parents(connection: asyncpg.Connection) -> dict[str, str]:
+    rows = await connection.fetch(
+        "SELECT inhrelid::regclass::text AS part, inhparent::regclass::text AS whole FROM pg_inherits"
+        " WHERE inhparent::regclass::text LIKE 'profiles_by_%'"
+    )
+    return {row["part"]: row["whole"] for row in rows}
+
+
+def _nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield plan
+    for child in plan.get("Plans", []):
+        yield from _nodes(child)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "index"),
+    [
+        (OceanFilter(bounding_box=BoundingBox(60, 10, 65, 15)), "profiles_by_location"),
+        (OceanFilter(bounding_box=BoundingBox(178, 10, -178, 15)), "profiles_by_location"),
+        (OceanFilter(polygon=SQUARE), "profiles_by_location"),
+        (OceanFilter(regions=("Arabian Sea",)), "profiles_by_location"),
+        (OceanFilter(regions=("Red Sea", "Baltic Sea")), "profiles_by_location"),
+        (OceanFilter(regions=("Red Sea",), time=YEAR), "profiles_by_location"),
+        (OceanFilter(near=Near(12, 62, 200)), "profiles_by_geography"),
+    ],
+    ids=str,
+)
+async def test_a_place_is_found_by_its_index(pools: Pools, wanted: OceanFilter, index: str) -> None:
+    indexes, _ = await used(pools, wanted)
+    assert indexes == {index}
+
+
+async def test_a_time_range_leaves_other_years_alone(pools: Pools) -> None:
+    _, partitions = await used(pools, OceanFilter(regions=("Indian Ocean",), time=YEAR))
+    assert partitions == {"profiles_2020"}
+
+
+async def test_a_page_far_down_starts_where_the_last_one_ended(pools: Pools) -> None:
+    after = "timestamptz '2020-03-01 00:00+00'"
+    tail = (
+        f"AND p.profile_date <= {after} AND (p.profile_date, p.id) < ({after}, 5)"
+        " ORDER BY p.profile_date DESC, p.id DESC LIMIT 20"
+    )
+    indexes, partitions = await used(pools, OceanFilter(), tail)
+    assert (indexes, partitions) == ({"profiles_by_time"}, {"profiles_2020"})
