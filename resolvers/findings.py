@@ -72,7 +72,7 @@ async def _platforms(context: Context, plan: Plan, source: SourcePolicy | None) 
     found, route = await context.ask(source, lambda asked: asked.platforms(plan.filter, None, order, page))
     pairs: list[tuple[PlatformRow, float | None]] = list(zip(found.rows, found.distances, strict=True))
     codes = [row.code for row in found.rows]
-    kept = Listed(codes, found.total, found.has_next, found.cursors, found.distances)
+    kept = Listed(codes, found.total, found.has_next, list(found.cursors), found.distances)
     story = Story(route, set(found.dataset_ids))
     facts = Facts(total=found.total, platforms=pairs, datasets=await _datasets(context, story))
     return Findings(facts, platforms=kept, stories=[story])
@@ -101,7 +101,7 @@ async def _profiles(context: Context, plan: Plan, source: SourcePolicy | None) -
         [_key(row) for row in found.rows],
         total,
         found.has_next,
-        found.cursors,
+        list(found.cursors),
         [row.distance_km for row in found.rows],
         plan.filter.policy,
     )

@@ -79,7 +79,7 @@ def _start(page: Page, order: ProfileOrder) -> Start | None:
 
 def _page(
     rows: list[MeasurementRow],
-    cursors: list[str],
+    cursors: Cursors,
     wanted: OceanFilter,
     order: ProfileOrder,
     *,
