@@ -175,7 +175,6 @@ async def test_every_file_is_loaded_or_refused_with_a_reason(empty_database: str
     (tmp_path / "notes.txt").write_text("temperature\n")
     (tmp_path / "cut.nc").write_bytes(b"CDF\x01\0\0")
     (tmp_path / "cut4.nc").write_bytes(b"\x89HDF\r\n\x1a\n" + b"\0" * 100)
-    os.mkfifo(tmp_path / "pipe.nc")
     (tmp_path / os.fsdecode(b"latin-\xe9.nc")).write_bytes(b"\x1f\x8b\x08")
     summary = await ingest([tmp_path, tmp_path / "notes.txt"], empty_database, 1)
     assert (summary.files, summary.loaded, summary.refused) == (6, 0, 6)
@@ -189,11 +188,6 @@ async def test_every_file_is_loaded_or_refused_with_a_reason(empty_database: str
         "latin-\\xe9.nc": "The file is not NetCDF: it is a gzip archive: unpack it first.",
     }
     assert "cut short" in reasons["cut.nc"]
-
-
-async def test_a_path_that_is_not_there_is_an_error(empty_database: str, tmp_path: Path) -> None:
-    with pytest.raises(OceanError, match=r"There is no file or folder .*nothing"):
-        await ingest([tmp_path / "nothing"], empty_database, 1)
 
 
 async def test_a_database_that_is_not_there_is_an_error(tmp_path: Path) -> None:
