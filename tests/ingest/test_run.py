@@ -44,6 +44,12 @@ def floats(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def whole(database: str, floats: Path) -> tuple[Summary, dict[str, str]]:
+    """A run that nothing disturbed, in the module's database, and the digest of what it left."""
+    return asyncio.run(ingest([floats], database, 2)), asyncio.run(digest(database))
+
+
 async def count(dsn: str, query: str) -> int:
     connection = await asyncpg.connect(dsn)
     try:
@@ -53,13 +59,14 @@ async def count(dsn: str, query: str) -> int:
         await connection.close()
 
 
-async def test_the_second_run_changes_nothing(empty_database: str, floats: Path) -> None:
-    first = await ingest([floats], empty_database, 2)
-    before = await digest(empty_database)
-    second = await ingest([floats], empty_database, 2)
+async def test_the_second_run_changes_nothing(
+    database: str, floats: Path, whole: tuple[Summary, dict[str, str]]
+) -> None:
+    first, before = whole
+    second = await ingest([floats], database, 2)
     assert (first.unchanged, first.loaded + first.refused) == (0, first.files)
     assert (second.unchanged, second.loaded, second.refused) == (first.files, 0, 0)
-    assert await digest(empty_database) == before
+    assert await digest(database) == before
 
 
 async def test_files_that_were_touched_are_read_again_to_the_same_end(
@@ -78,17 +85,15 @@ async def test_files_that_were_touched_are_read_again_to_the_same_end(
 
 @pytest.mark.parametrize("workers", [1, 3])
 async def test_the_order_of_files_does_not_matter(
-    empty_database: str, floats: Path, workers: int, monkeypatch: pytest.MonkeyPatch
+    empty_database: str,
+    floats: Path,
+    whole: tuple[Summary, dict[str, str]],
+    workers: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    wanted = await ingest([floats], empty_database, 2)
-    before = await digest(empty_database)
-    connection = await asyncpg.connect(empty_database)
-    await connection.execute(
-        "TRUNCATE profiles, archived_profiles, platforms, datasets, ingested_files CASCADE"
-    )
-    await connection.close()
     from ingest import tree
 
+    wanted, before = whole
     in_order = tree.files
     monkeypatch.setattr(tree, "files", lambda roots: iter(list(in_order(roots))[::-1]))
     found = await ingest([floats], empty_database, workers)
@@ -97,9 +102,8 @@ async def test_the_order_of_files_does_not_matter(
 
 
 async def test_killed_at_random_moments_it_loses_nothing_that_it_reported_and_doubles_nothing(
-    empty_database: str, database: str, floats: Path, tmp_path: Path
+    empty_database: str, floats: Path, whole: tuple[Summary, dict[str, str]], tmp_path: Path
 ) -> None:
-    await ingest([floats], database, 2)
     script = tmp_path / "run.py"
     script.write_text(RUN)
     moments = random.Random(20261121)  # noqa: S311  # moments of death, not secrets
@@ -119,7 +123,7 @@ async def test_killed_at_random_moments_it_loses_nothing_that_it_reported_and_do
                             WHERE f.path LIKE '%' || platform_code || '%')"""
         assert await count(empty_database, lost) == 0
     await ingest([floats], empty_database, 2)
-    assert await digest(empty_database) == await digest(database)
+    assert await digest(empty_database) == whole[1]
 
 
 def killed_run(script: Path, tree: Path, dsn: str, seconds: float) -> int:

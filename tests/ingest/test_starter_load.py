@@ -15,7 +15,7 @@ from ingest.run import ingest
 from ingest.starter import COLLECTIONS, generate, is_loaded, load_starter
 from ingest.starter.load import IDS, clear_unfinished
 
-SCALE = 0.05
+SCALE = 0.02
 LISTED = "SELECT *, 1000000::bigint AS size, 0 AS tiles FROM datasets"
 COUNTS = """
     SELECT (SELECT count(*) FROM profiles) AS profiles, (SELECT count(*) FROM archived_profiles) AS archived,
@@ -84,7 +84,7 @@ async def test_the_list_says_synthetic_and_the_coverage(database: str) -> None:
     with console.capture() as captured:
         console.print(table(await fetch(database, f"{LISTED} WHERE id = 'indian-argo-2019-2023'")))
     shown = captured.get()
-    for text in ("synthetic", " profiles", " measurements", "1.0 MB", "temperature, salinity", "2019-01-0"):
+    for text in ("synthetic", " profiles", " measurements", "1.0 MB", "temperature, salinity", "2019-"):
         assert text in shown
     assert "grid tiles" not in shown
 
