@@ -84,8 +84,8 @@ class Collector:
         """The depth bin of each value, -1 outside of all; None where not grouped by depth."""
         if samples.depths is None:
             return None
-        edges = np.array(self.edges)
-        found = np.searchsorted(edges, samples.depths, side="right") - 1
+        edges = np.array(self.edges, dtype=np.float32)  # compared as values are stored
+        found = np.searchsorted(edges, samples.depths.astype(np.float32), side="right") - 1
         return np.where(found < len(edges) - 1, found, -1)
 
     def _owners(self, samples: Samples, region: Ints | None) -> tuple[list[Ints], Ints]:
@@ -119,7 +119,9 @@ class Collector:
             self.datasets += [name for name in samples.datasets if name not in self.datasets]
             return np.array([self.datasets.index(name) for name in samples.datasets])[samples.dataset]
         size = CELL_DEGREES[by]
-        south, west = (np.floor(axis / size) for axis in (samples.latitudes, samples.longitudes))
+        # 180 is the meridian of -180, and the pole belongs to the last cell.
+        south = np.floor(np.minimum(samples.latitudes, np.nextafter(90.0, 0)) / size)
+        west = np.floor(np.where(samples.longitudes == 180, -180, samples.longitudes) / size)
         return (south * 1000 + west).astype(np.int64)
 
     def _keys(self, columns: list[Ints], filled: Ints, width: int) -> list[Key]:

@@ -153,6 +153,7 @@ async def test_groups_have_their_keys_and_order(ask: Ask) -> None:
     cells = [group for group, _ in await groups("GRID_CELL_5DEG")]
     assert {"south": 0.0, "west": -180.0, "cellDegrees": 5.0} in cells
     assert {"south": 15.0, "west": 85.0, "cellDegrees": 5.0} in cells
+    assert max(group["west"] for group in cells) == 175.0  # 180 is -180
     both = await groups("PLATFORM", "MONTH_OF_YEAR")
     assert both[0] == ({"platformCode": "1900001", "monthOfYear": 1}, 3.0)
 
