@@ -4,15 +4,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from strawberry.dataloader import DataLoader
-
+from loaders.batching import Loader
 from ocean.filter import OceanFilter, TimeRange
 from ocean.ids import ProfileKey
 from ocean.rows import DatasetRow, PlatformRow, ProfileRow, TrackRows
 from ocean.terms import ProfileOrder
-from sources.base import Page, ProfilePage
+from sources.base import Page, ProfileLevels, ProfilePage
 from sources.postgis import lookups, platforms
-from sources.postgis.lookups import PlatformSummary, ProfileLevels
+from sources.postgis.lookups import PlatformSummary
 from sources.postgis.platform_profiles import profiles_of_platforms
 from sources.postgis.store import Store
 
@@ -39,26 +38,28 @@ class Loaders:
 
     store: Store
     source: str
-    levels_by_profile: DataLoader[ProfileKey, ProfileLevels | None] = field(init=False)
-    profile_by_key: DataLoader[ProfileKey, ProfileRow | None] = field(init=False)
-    platform_by_number: DataLoader[int, PlatformRow | None] = field(init=False)
-    platform_by_code: DataLoader[str, PlatformRow | None] = field(init=False)
-    dataset_by_id: DataLoader[str, DatasetRow | None] = field(init=False)
-    summary_by_platform: DataLoader[int, PlatformSummary] = field(init=False)
-    latest_by_platform: DataLoader[int, ProfileRow | None] = field(init=False)
-    track_by_platform: DataLoader[TrackKey, TrackRows] = field(init=False)
-    profiles_by_platform: DataLoader[PlatformProfilesKey, ProfilePage] = field(init=False)
+    levels_by_profile: Loader[ProfileKey, ProfileLevels | None] = field(init=False)
+    profile_by_key: Loader[ProfileKey, ProfileRow | None] = field(init=False)
+    profile_with_levels: Loader[ProfileKey, ProfileRow | None] = field(init=False)
+    platform_by_number: Loader[int, PlatformRow | None] = field(init=False)
+    platform_by_code: Loader[str, PlatformRow | None] = field(init=False)
+    dataset_by_id: Loader[str, DatasetRow | None] = field(init=False)
+    summary_by_platform: Loader[int, PlatformSummary] = field(init=False)
+    latest_by_platform: Loader[int, ProfileRow | None] = field(init=False)
+    track_by_platform: Loader[TrackKey, TrackRows] = field(init=False)
+    profiles_by_platform: Loader[PlatformProfilesKey, ProfilePage] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.levels_by_profile = DataLoader(self._levels)
-        self.profile_by_key = DataLoader(self._profiles)
-        self.platform_by_number = DataLoader(self._platforms)
-        self.platform_by_code = DataLoader(self._platforms_by_code)
-        self.dataset_by_id = DataLoader(self._datasets)
-        self.summary_by_platform = DataLoader(self._summaries)
-        self.latest_by_platform = DataLoader(self._latest)
-        self.track_by_platform = DataLoader(self._tracks)
-        self.profiles_by_platform = DataLoader(self._profiles_of_platforms)
+        self.levels_by_profile = Loader(self._levels)
+        self.profile_by_key = Loader(self._profiles)
+        self.profile_with_levels = Loader(self._profiles_with_levels)
+        self.platform_by_number = Loader(self._platforms)
+        self.platform_by_code = Loader(self._platforms_by_code)
+        self.dataset_by_id = Loader(self._datasets)
+        self.summary_by_platform = Loader(self._summaries)
+        self.latest_by_platform = Loader(self._latest)
+        self.track_by_platform = Loader(self._tracks)
+        self.profiles_by_platform = Loader(self._profiles_of_platforms)
 
     async def _levels(self, keys: list[ProfileKey]) -> Sequence[ProfileLevels | None]:
         found = await lookups.levels(self.store, keys)
@@ -66,6 +67,11 @@ class Loaders:
 
     async def _profiles(self, keys: list[ProfileKey]) -> Sequence[ProfileRow | None]:
         found = await lookups.profiles(self.store, keys)
+        return [found.get(key.number) for key in keys]
+
+    async def _profiles_with_levels(self, keys: list[ProfileKey]) -> Sequence[ProfileRow | None]:
+        found, levels = await lookups.profiles_with_levels(self.store, keys)
+        self.levels_by_profile.prime(levels)
         return [found.get(key.number) for key in keys]
 
     async def _platforms(self, numbers: list[int]) -> Sequence[PlatformRow | None]:

@@ -6,6 +6,7 @@ through. Every column is computed once for the whole batch, and only when somebo
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -68,6 +69,12 @@ class LevelView:
 
     def __len__(self) -> int:
         return len(self._kept)
+
+    @cached_property
+    def edges(self) -> list[int]:
+        """`offsets` as Python ints."""
+        found: list[int] = self.offsets.tolist()
+        return found
 
     @property
     def profile(self) -> Ints:

@@ -1,5 +1,7 @@
 """Platforms, what they measured and where they went."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import strawberry
@@ -13,6 +15,7 @@ from ocean.variables import Variable
 from resolvers.connections import Connection, caveats, dataset_ids
 from resolvers.context import Context, Info, Story
 from resolvers.inputs import OceanFilterInput, TimeRangeInput, filter_of
+from resolvers.selection import needs_levels
 from sources.base import MAX_PROFILES, Page, PlatformPage, ProfilePage, Source
 from sources.router import Route
 
@@ -73,6 +76,27 @@ async def variables(root: Root, info: Info) -> list[Variable]:
     return variables_of((await info.context.loaders.summary_by_platform.load(root.number)).variables)
 
 
+async def profile_counts(roots: Sequence[PlatformRow], info: Info) -> list[int]:
+    """As `profile_count`, of many platforms."""
+    found = await info.context.loaders.summary_by_platform.load_many([root.number for root in roots])
+    return [summary.profile_count for summary in found]
+
+
+async def variables_of_many(roots: Sequence[PlatformRow], info: Info) -> list[list[Variable]]:
+    """As `variables`, of many platforms."""
+    found = await info.context.loaders.summary_by_platform.load_many([root.number for root in roots])
+    return [variables_of(summary.variables) for summary in found]
+
+
+async def tracks(
+    roots: Sequence[PlatformRow], info: Info, time: TimeRangeInput | None = None
+) -> list[TrackRows]:
+    """As `track`, of many platforms."""
+    span = time.checked() if time else TimeRange()
+    keys = [TrackKey(root.number, span) for root in roots]
+    return await info.context.loaders.track_by_platform.load_many(keys)
+
+
 async def latest_profile(root: Root, info: Info) -> ProfileRow | None:
     return await info.context.loaders.latest_by_platform.load(root.number)
 
@@ -87,6 +111,7 @@ async def profiles(
     source: SourcePolicy | None = SourcePolicy.AUTO,
 ) -> Connection:
     page = Page.checked(first, after, default=100, most=MAX_PROFILES)
+    page = replace(page, levels=needs_levels(info))
     wanted = filter_of(filter)
     others = wanted.platform_codes and root.code not in (code.strip() for code in wanted.platform_codes)
     own = wanted.with_parts(platform_codes=(root.code,))
@@ -100,6 +125,7 @@ async def profiles(
         return await info.context.loaders.profiles_by_platform.load(key)
 
     found, route = await info.context.ask(source, asked)
+    info.context.loaders.levels_by_profile.prime(found.levels)
 
     async def count() -> int:
         return 0 if others else await route.source.count_profiles(own, key.order)

@@ -1,11 +1,13 @@
 """Profiles, their levels and their columns."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import strawberry
 
+from ocean.carriers import Ragged
 from ocean.columns import LevelView, shortest
 from ocean.errors import ErrorCode, OceanError
 from ocean.filter import FloatRange, OceanFilter
@@ -16,11 +18,11 @@ from ocean.terms import DataMode, ProfileOrder, SourcePolicy
 from resolvers.connections import Connection, caveats, dataset_ids
 from resolvers.context import Context, Info, Story
 from resolvers.inputs import FloatRangeInput, OceanFilterInput, filter_of
-from resolvers.selection import measurement_columns
+from resolvers.levels import QC_COLUMNS, ColumnsTable, MeasurementTable, choose
+from resolvers.selection import measurement_columns, needs_levels
 from sources.base import MAX_MEASUREMENTS, MAX_PROFILES, Page
 
 MAX_DEPTHS = 1_000
-QC_COLUMNS = {"temperature_qc": "temperature", "salinity_qc": "salinity", "pressure_qc": "pressure"}
 
 
 async def profiles(
@@ -32,6 +34,7 @@ async def profiles(
     source: SourcePolicy | None = SourcePolicy.AUTO,
 ) -> Connection:
     page = Page.checked(first, after, default=100, most=MAX_PROFILES)
+    page = replace(page, levels=needs_levels(info))
     return await find_profiles(info.context, filter_of(filter), order_by, page, source)
 
 
@@ -42,6 +45,7 @@ async def find_profiles(
     by = order or ProfileOrder.TIME_DESC
     found, route = await context.ask(source, lambda asked: asked.profiles(wanted, by, page))
     context.rows += len(found.rows)
+    context.loaders.levels_by_profile.prime(found.levels)
 
     async def count() -> int:
         return await route.source.count_profiles(wanted, by)
@@ -61,7 +65,9 @@ async def profile(info: Info, id: strawberry.ID) -> ProfileRow | None:
         key = profile_key(id)
     except OceanError:
         return None
-    return await info.context.loaders.profile_by_key.load(key)
+    loaders = info.context.loaders
+    by_key = loaders.profile_with_levels if needs_levels(info) else loaders.profile_by_key
+    return await by_key.load(key)
 
 
 Root = strawberry.Parent[ProfileRow]
@@ -107,6 +113,13 @@ async def _slice(
     return Slice(view, int(view.offsets[found.index]), int(view.offsets[found.index + 1]))
 
 
+async def level_counts(roots: Sequence[ProfileRow], info: Info) -> list[int]:
+    """As `level_count`, of many profiles: levels are read only where the counts kept don't tell."""
+    if all(root.policy in (QualityPolicy.GOOD, QualityPolicy.ANY) for root in roots):
+        return [root.good_count if root.policy is QualityPolicy.GOOD else root.stored_count for root in roots]
+    return [await level_count(root, info) for root in roots]
+
+
 async def level_count(root: Root, info: Info) -> int:
     if root.policy is QualityPolicy.GOOD:
         return root.good_count
@@ -149,6 +162,21 @@ def _rows(root: ProfileRow, levels: Slice, first: int, columns: frozenset[str]) 
     ]
 
 
+async def measurements_of(
+    roots: Sequence[ProfileRow],
+    info: Info,
+    depth: FloatRangeInput | None = None,
+    quality: QualityPolicy | None = None,
+    first: int | None = None,
+) -> Ragged:
+    """As `measurements`, of many profiles."""
+    page = Page.checked(first, None, default=MAX_MEASUREMENTS, most=MAX_MEASUREMENTS)
+    chosen = await choose(
+        info.context, roots, depth.checked() if depth else FloatRange(), quality, page.first
+    )
+    return Ragged(MeasurementTable(roots, chosen), chosen.offsets)
+
+
 async def columns(
     root: Root,
     info: Info,
@@ -163,6 +191,21 @@ async def columns(
             value=len(at_depths),
         )
     return ColumnRows(await _slice(root, info, depth, quality), at_depths or None)
+
+
+async def columns_of(
+    roots: Sequence[ProfileRow],
+    info: Info,
+    depth: FloatRangeInput | None = None,
+    quality: QualityPolicy | None = None,
+    at_depths: list[float] | None = None,
+) -> "ColumnsTable | list[ColumnRows]":
+    """As `columns`, of many profiles."""
+    if at_depths:
+        return [await columns(root, info, depth, quality, at_depths) for root in roots]
+    return ColumnsTable(
+        await choose(info.context, roots, depth.checked() if depth else FloatRange(), quality)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +248,16 @@ def _interpolated(depth: Any, values: Any, wanted: list[float]) -> list[float | 
     asked = np.asarray(wanted, dtype=np.float32).astype(np.float64)  # as depths are stored
     found = np.interp(asked, rising, values[known].astype(np.float64), left=np.nan, right=np.nan)
     return shortest(found.astype(np.float32))
+
+
+async def mixed_layer_depths(roots: Sequence[ProfileRow], info: Info) -> list[float | None]:
+    """As `mixed_layer_depth`, of many profiles."""
+    keys = [ProfileKey(root.number, root.timestamp) for root in roots]
+    found = await info.context.loaders.levels_by_profile.load_many(keys)
+    return [
+        levels.mixed_layer_depth(root.policy) if levels else None
+        for root, levels in zip(roots, found, strict=True)
+    ]
 
 
 async def mixed_layer_depth(root: Root, info: Info) -> float | None:

@@ -1,8 +1,15 @@
-"""What a request selected: the columns that it needs, no more."""
+"""What a request selected: the columns and levels that it needs, no more."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from typing import Any
 
-from strawberry.types.nodes import FragmentSpread, InlineFragment, SelectedField, Selection
+from graphql import (
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    SelectionNode,
+    VariableNode,
+)
 from strawberry.utils.str_converters import to_snake_case
 
 from resolvers.context import Info
@@ -31,21 +38,53 @@ MEASUREMENT_VALUES = frozenset(
         "sound_speed",
     }
 )
+OF_LEVELS = frozenset({"measurements", "columns", "mixed_layer_depth"})
 
 
 def measurement_columns(info: Info) -> frozenset[str]:
     """The values of measurements that are selected anywhere below this field."""
-    # The same for all parents; a fragment's node may be merged with others, so all of them count.
-    key = tuple(map(id, info._raw_info.field_nodes))
+    return MEASUREMENT_VALUES & selected(info)
+
+
+def needs_levels(info: Info) -> bool:
+    """Whether a field below this one is made of the levels of profiles."""
+    return bool(OF_LEVELS & selected(info))
+
+
+def selected(info: Info) -> frozenset[str]:
+    """The names of all fields below this one as Python has them; @skip and @include are heeded."""
+    nodes = info._raw_info.field_nodes
+    # One for all parents. All nodes count: one of a fragment is merged with others in some places only.
+    key = tuple(map(id, nodes))
     known = info.context.selections
     if key not in known:
-        known[key] = MEASUREMENT_VALUES & {to_snake_case(name) for name in _names(info.selected_fields)}
+        below = (name for node in nodes for name in _below(info, node, set()))
+        known[key] = frozenset(map(to_snake_case, below))
     return known[key]
 
 
-def _names(selections: Iterable[Selection]) -> Iterable[str]:
-    for selection in selections:
-        if isinstance(selection, SelectedField):
-            yield selection.name
-        if isinstance(selection, SelectedField | FragmentSpread | InlineFragment):
-            yield from _names(selection.selections)
+def _below(info: Info, node: SelectionNode | FragmentDefinitionNode, passed: set[str]) -> Iterator[str]:
+    found = getattr(node, "selection_set", None)
+    for selection in found.selections if found else ():
+        if selection.directives and not _is_included(info, selection):
+            continue
+        if isinstance(selection, FieldNode):
+            yield selection.name.value
+        if isinstance(selection, FragmentSpreadNode):
+            if selection.name.value not in passed:
+                passed.add(selection.name.value)
+                yield from _below(info, info._raw_info.fragments[selection.name.value], passed)
+        else:
+            yield from _below(info, selection, passed)
+
+
+def _is_included(info: Info, node: SelectionNode) -> bool:
+    values = info.variable_values
+    for directive in node.directives or ():
+        if directive.name.value in ("skip", "include"):
+            (argument,) = directive.arguments or ()
+            given: Any = argument.value
+            truth = values.get(given.name.value) if isinstance(given, VariableNode) else given.value
+            if bool(truth) is (directive.name.value == "skip"):
+                return False
+    return True

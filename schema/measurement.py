@@ -7,6 +7,7 @@ import strawberry
 
 from ocean.terms import DataSource
 from resolvers import measurements as resolve
+from resolvers.batches import Keyed, Named
 from schema.dataset import Dataset
 from schema.node import field, plain
 
@@ -14,8 +15,12 @@ LazyPlatform = Annotated["Platform", strawberry.lazy("schema.platform")]  # type
 LazyProfile = Annotated["Profile", strawberry.lazy("schema.profile")]  # type: ignore[name-defined]  # noqa: F821
 
 
+PLATFORM = Keyed("platform_number", lambda context, keys: context.loaders.platform_by_number.load_many(keys))
+DATASET = Keyed("dataset_id", lambda context, keys: context.loaders.dataset_by_id.load_many(keys))
+
+
 def _value(name: str, description: str, kind: Any = float | None) -> Any:
-    return field(resolve.value_of(name), description, kind)
+    return field(resolve.value_of(name), description, kind, Named(name))
 
 
 @strawberry.type(
@@ -28,9 +33,9 @@ class Measurement:
     measurement_id: strawberry.ID = plain("Opaque.")
     profile: LazyProfile | None = plain("Null for cells of grids.")
     platform: LazyPlatform | None = field(
-        resolve.platform, "What carried the instruments; null for grids.", LazyPlatform | None
+        resolve.platform, "What carried the instruments; null for grids.", LazyPlatform | None, PLATFORM
     )
-    dataset: Dataset = field(resolve.dataset, "The collection it belongs to.", Dataset)
+    dataset: Dataset = field(resolve.dataset, "The collection it belongs to.", Dataset, DATASET)
     timestamp: datetime = plain("When (UTC).")
     latitude: float = plain("Degrees north, WGS 84.")
     longitude: float = plain("Degrees east, -180 to 180, WGS 84.")

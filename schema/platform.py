@@ -10,10 +10,14 @@ from ocean.rows import PlatformRow
 from ocean.terms import PlatformType
 from ocean.variables import Variable
 from resolvers import platforms as resolve
+from resolvers.batches import Keyed, Many
 from schema.node import Node, field, plain
 from schema.profile import Profile
 
 LazyProfiles = Annotated["ProfileConnection", strawberry.lazy("schema.connections")]  # type: ignore[name-defined]  # noqa: F821
+
+
+LATEST = Keyed("number", lambda context, keys: context.loaders.latest_by_platform.load_many(keys))
 
 
 @strawberry.type(description="Positions in time order, as parallel arrays.")
@@ -36,16 +40,26 @@ class Platform(Node):
     deployment_date: datetime | None = plain("When it was deployed (UTC).")
     metadata: JSON | None = plain("What else the source says of it.")
     profile_count: int = field(
-        resolve.profile_count, "Primary profiles with a level that quality GOOD lets through.", int
+        resolve.profile_count,
+        "Primary profiles with a level that quality GOOD lets through.",
+        int,
+        Many(resolve.profile_counts),
     )
-    latest_profile: Profile | None = field(resolve.latest_profile, "The latest of them.", Profile | None)
+    latest_profile: Profile | None = field(
+        resolve.latest_profile, "The latest of them.", Profile | None, LATEST
+    )
     variables: list[Variable] = field(
-        resolve.variables, "What it measured, derived quantities included.", list[Variable]
+        resolve.variables,
+        "What it measured, derived quantities included.",
+        list[Variable],
+        Many(resolve.variables_of_many),
     )
     profiles: LazyProfiles = field(
         resolve.profiles, "Its profiles, newest first unless ordered.", LazyProfiles
     )
-    track: Track = field(resolve.track, "Every position in time order, as parallel arrays.", Track)
+    track: Track = field(
+        resolve.track, "Every position in time order, as parallel arrays.", Track, Many(resolve.tracks)
+    )
 
     @classmethod
     def is_type_of(cls, value: Any, info: Any) -> bool:

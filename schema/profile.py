@@ -8,9 +8,10 @@ import strawberry
 from ocean.rows import ProfileRow
 from ocean.terms import DataMode, DataSource, Direction
 from resolvers import profiles as resolve
+from resolvers.batches import Many, Named
 from resolvers.profiles import ColumnRows
 from schema.dataset import Dataset
-from schema.measurement import Measurement
+from schema.measurement import DATASET, PLATFORM, Measurement
 from schema.node import Node, field, plain
 
 LazyPlatform = Annotated["Platform", strawberry.lazy("schema.platform")]  # type: ignore[name-defined]  # noqa: F821
@@ -20,28 +21,31 @@ def _values(name: str, description: str) -> Any:
     def values(root: strawberry.Parent[ColumnRows]) -> list[float | None]:
         return root.values(name)
 
-    return field(values, description, list[float | None])
+    return field(values, description, list[float | None], Named(name))
 
 
 def _if_measured(name: str, description: str) -> Any:
     def values(root: strawberry.Parent[ColumnRows]) -> list[float | None] | None:
         return root.measured(name)
 
-    return field(values, f"{description}; null where the profile has none.", list[float | None] | None)
+    return field(
+        values, f"{description}; null where the profile has none.", list[float | None] | None, Named(name)
+    )
 
 
 def _flags(name: str, what: str) -> Any:
     def flags(root: strawberry.Parent[ColumnRows]) -> list[int | None]:
         return list(root.flags(name))
 
-    return field(flags, f"Argo flags of {what}.", list[int | None])
+    return field(flags, f"Argo flags of {what}.", list[int | None], Named(f"{name}_qc"))
 
 
 def _flags_if_measured(name: str, what: str) -> Any:
     def flags(root: strawberry.Parent[ColumnRows]) -> list[int | None] | None:
         return list(root.flags(name)) if root.measured(name) else None
 
-    return field(flags, f"Argo flags of {what}; null where the profile has none.", list[int | None] | None)
+    description = f"Argo flags of {what}; null where the profile has none."
+    return field(flags, description, list[int | None] | None, Named(f"{name}_qc"))
 
 
 @strawberry.type(
@@ -76,8 +80,8 @@ class ProfileColumns:
 @strawberry.type(description="A vertical profile: one position and time, many levels.")
 class Profile(Node):
     id: strawberry.ID = field(resolve.id_of, "Opaque, unique over all types.", strawberry.ID)
-    platform: LazyPlatform = field(resolve.platform, "What carried the instruments.", LazyPlatform)
-    dataset: Dataset = field(resolve.dataset, "The collection it belongs to.", Dataset)
+    platform: LazyPlatform = field(resolve.platform, "What carried the instruments.", LazyPlatform, PLATFORM)
+    dataset: Dataset = field(resolve.dataset, "The collection it belongs to.", Dataset, DATASET)
     cycle_number: int | None = plain("Argo cycle.")
     direction: Direction | None = plain("Whether it was measured on the way up or down.")
     sampling_scheme: str | None = plain("Vertical sampling scheme in the source's words.")
@@ -88,23 +92,31 @@ class Profile(Node):
     data_mode: DataMode | None = plain("Argo data mode: adjusted values are shown where there are any.")
     data_source: DataSource = plain("Where it came from.")
     quality_flag: int | None = plain("The worse of the flags of position and time, Argo scale.")
-    level_count: int = field(resolve.level_count, "Levels that `measurements` gives without arguments.", int)
+    level_count: int = field(
+        resolve.level_count,
+        "Levels that `measurements` gives without arguments.",
+        int,
+        Many(resolve.level_counts),
+    )
     max_depth: float | None = plain("Depth of the deepest good level, metres.")
     measurements: list[Measurement] = field(
         resolve.measurements,
         "Levels as objects, shallowest first. quality left out: the enclosing filter's, else GOOD.",
         list[Measurement],
+        Many(resolve.measurements_of),
     )
     columns: ProfileColumns = field(
         resolve.columns,
         "The same levels as parallel arrays, for plots and numerics: much smaller and faster. "
         "atDepths (m): linear between levels, never extrapolated.",
         ProfileColumns,
+        Many(resolve.columns_of),
     )
     mixed_layer_depth: float | None = field(
         resolve.mixed_layer_depth,
         "Metres; first level with sigma0 0.03 kg/m3 above that at 10 dbar (de Boyer Montegut 2004).",
         float | None,
+        Many(resolve.mixed_layer_depths),
     )
 
     @classmethod

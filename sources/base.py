@@ -1,11 +1,14 @@
 """What every source offers, and the questions it is asked."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
+from ocean.columns import LevelBatch
 from ocean.errors import ErrorCode, OceanError
 from ocean.filter import OceanFilter
+from ocean.flags import QualityPolicy
+from ocean.ids import ProfileKey
 from ocean.rows import MeasurementRow, PlatformRow, ProfileRow, StatisticRow
 from ocean.terms import DataSource, GroupBy, ProfileOrder, Statistic
 from ocean.variables import Variable
@@ -18,10 +21,11 @@ MAX_BINS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """How many rows, and after which cursor."""
+    """How many rows, and after which cursor; `levels` asks a source to bring those of profiles along."""
 
     first: int
     after: str | None = None
+    levels: bool = False
 
     @classmethod
     def checked(cls, first: int | None, after: str | None, *, default: int, most: int) -> "Page":
@@ -39,10 +43,26 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class ProfileLevels:
+    """The levels of one profile: place `index` of a batch that its neighbours share."""
+
+    batch: LevelBatch
+    index: int
+
+    def mixed_layer_depth(self, policy: QualityPolicy) -> float | None:
+        """Metres, by the levels that the policy lets through."""
+        view = self.batch.view(policy)
+        return view.mixed_layer_depth(int(view.offsets[self.index]), int(view.offsets[self.index + 1]))
+
+
+@dataclass(frozen=True, slots=True)
 class ProfilePage:
+    """`levels`: of the rows, where the page asked for them and the source brings them along."""
+
     rows: list[ProfileRow]
     cursors: Sequence[str]
     has_next: bool
+    levels: Mapping[ProfileKey, ProfileLevels] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from strawberry.types.graphql import OperationType
 from ocean.deadline import remaining, within
 from ocean.errors import ErrorCode, OceanError
 from web.backend import Backend
+from web.execution import Engine
 from web.metrics import Metrics
 from web.public import public_errors
 from web.report import Report, current, reporting
@@ -80,6 +81,8 @@ class Gate:
     ) -> None:
         # A shallow copy: the schema that was given stays as it is.
         self._schema: strawberry.Schema = copy.copy(backend.schema)
+        self._engine = Engine(backend.schema, metrics.executed)
+        self._query_timeout = query_timeout
         self._schema.extensions = (*backend.schema.extensions, lambda: _OneOperation(query_timeout))
         self._backend = backend
         self._metrics = metrics
@@ -91,18 +94,42 @@ class Gate:
     def config(self) -> StrawberryConfig:
         return self._schema.config
 
-    async def execute(self, query: str, *, context_value: Caller, **arguments: Any) -> ExecutionResult:
+    async def execute(
+        self,
+        query: str,
+        *,
+        context_value: Caller,
+        variable_values: dict[str, Any] | None = None,
+        operation_name: str | None = None,
+        operation_extensions: dict[str, Any] | None = None,
+        **arguments: Any,
+    ) -> ExecutionResult:
         """One query or mutation over HTTP."""
         context = self._context(context_value)
+        prepared = self._engine.prepare(query, variable_values, operation_name)
+        if prepared is not None:
+            report = current()
+            report.operation, report.kind = prepared.name, OperationType.QUERY.value
+            with within(self._query_timeout):
+                result = await self._engine.run(prepared, context, operation_extensions)
+            return self._publish(result, context)
+        arguments |= {
+            "variable_values": variable_values,
+            "operation_name": operation_name,
+            "operation_extensions": operation_extensions,
+        }
+        return self._publish(await self._slowly(query, context, arguments), context)
+
+    async def _slowly(self, query: str, context: Any, arguments: dict[str, Any]) -> ExecutionResult:
+        """Whatever is no plain query, by strawberry and its extensions."""
         try:
-            result = await self._schema.execute(query, context_value=context, **arguments)
+            return await self._schema.execute(query, context_value=context, **arguments)
         except CannotGetOperationTypeError as error:
-            result = _refused(GraphQLError(error.as_http_error_reason()))
+            return _refused(GraphQLError(error.as_http_error_reason()))
         except InvalidOperationTypeError as error:
             if error.args[0] is not OperationType.SUBSCRIPTION:
                 raise
-            result = _refused(GraphQLError(SUBSCRIBE_HOW))
-        return self._publish(result, context)
+            return _refused(GraphQLError(SUBSCRIBE_HOW))
 
     async def stream(
         self, query: str, *, context_value: Caller, **arguments: Any

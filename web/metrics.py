@@ -7,6 +7,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Proc
 
 from ocean.errors import ErrorCode
 from web.backend import PoolUse
+from web.execution.surprise import Reason
 from web.report import Report
 
 _CODES = frozenset(map(str, ErrorCode))
@@ -31,6 +32,12 @@ class Metrics:
             registry=self.registry,
         )
         self._errors = Counter("ocean_errors", "Errors answered.", ["code"], registry=self.registry)
+        self._executions = Counter(
+            "ocean_executions",
+            "Operations over HTTP by executor, and why not the fast one.",
+            ["executor", "reason"],
+            registry=self.registry,
+        )
         self._in_flight = Gauge("ocean_requests_in_flight", "HTTP requests.", registry=self.registry)
         self._websockets = Gauge("ocean_websockets_open", "WebSocket connections.", registry=self.registry)
         self._streams = Gauge("ocean_subscriptions_open", "Operations streamed.", registry=self.registry)
@@ -42,6 +49,10 @@ class Metrics:
         self._seconds.labels(report.kind, report.outcome).observe(seconds)
         for code in report.codes:
             self._errors.labels(code if code in _CODES else "OTHER").inc()
+
+    def executed(self, reason: Reason) -> None:
+        """One query that went the fast way, or why it did not."""
+        self._executions.labels("fast" if reason is Reason.FAST else "reference", str(reason)).inc()
 
     @contextmanager
     def in_flight(self, *, websocket: bool) -> Iterator[None]:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ocean.columns import LevelBatch
+from asyncpg import Record
+
 from ocean.filter import TimeRange
-from ocean.flags import QualityPolicy
 from ocean.ids import ProfileKey
 from ocean.rows import DatasetRow, ProfileRow, TrackRows
+from sources.base import ProfileLevels
 from sources.postgis.store import LEVEL_COLUMNS, PROFILE_COLUMNS, Store, level_batch, profile_row
 
 # What a platform is said to have: the profiles that a search without a filter would consider.
@@ -15,19 +16,6 @@ PRIMARY = "p.scheme = 'PRIMARY'"
 RETURNABLE = f"{PRIMARY} AND p.good_count > 0"
 DATASET_COLUMNS = """id, title, citation, description, institution, licence, doi, url, quality_flagged,
     synthetic, variables, time_start, time_end, west, south, east, north, profile_count, measurement_count"""
-
-
-@dataclass(frozen=True, slots=True)
-class ProfileLevels:
-    """The levels of one profile: place `index` of a batch that its neighbours share."""
-
-    batch: LevelBatch
-    index: int
-
-    def mixed_layer_depth(self, policy: QualityPolicy) -> float | None:
-        """Metres, by the levels that the policy lets through."""
-        view = self.batch.view(policy)
-        return view.mixed_layer_depth(int(view.offsets[self.index]), int(view.offsets[self.index + 1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +36,47 @@ async def levels(store: Store, keys: Sequence[ProfileKey]) -> dict[int, ProfileL
         min(times),
         max(times),
     )
+    by_number = {record["id"]: record for record in records}
+    # In the order of the keys, so that the levels of neighbours lie side by side.
+    ordered = [
+        by_number[number] for number in dict.fromkeys(key.number for key in keys) if number in by_number
+    ]
+    return {key.number: levels for key, levels in levels_of(ordered).items()}
+
+
+def levels_of(records: Sequence[Record]) -> dict[ProfileKey, ProfileLevels]:
+    """The levels that came with profiles, unpacked at once."""
     batch = level_batch(records)
-    return {record["id"]: ProfileLevels(batch, index) for index, record in enumerate(records)}
+    return {
+        ProfileKey(record["id"], record["profile_date"]): ProfileLevels(batch, index)
+        for index, record in enumerate(records)
+    }
 
 
 async def profiles(store: Store, keys: Sequence[ProfileKey]) -> dict[int, ProfileRow]:
     """Profiles by their number; one whose time has changed since its id was made is found all the same."""
+    return {record["id"]: profile_row(record) for record in await _profiles(store, keys, PROFILE_COLUMNS)}
+
+
+async def profiles_with_levels(
+    store: Store, keys: Sequence[ProfileKey]
+) -> tuple[dict[int, ProfileRow], dict[ProfileKey, ProfileLevels]]:
+    """Profiles by their number, and their levels, in one query."""
+    records = await _profiles(store, keys, f"{PROFILE_COLUMNS}, {LEVEL_COLUMNS}")
+    return {record["id"]: profile_row(record) for record in records}, levels_of(records)
+
+
+async def _profiles(store: Store, keys: Sequence[ProfileKey], columns: str) -> list[Record]:
     numbers = [key.number for key in keys]
     times = [key.time for key in keys]
-    sql = f"SELECT {PROFILE_COLUMNS} FROM profiles p WHERE p.id = ANY($1::bigint[])"
+    sql = f"SELECT {columns} FROM profiles p WHERE p.id = ANY($1::bigint[])"
     records = await store.lookup(
         f"{sql} AND p.profile_date BETWEEN $2 AND $3", numbers, min(times), max(times)
     )
     missing = sorted(set(numbers) - {record["id"] for record in records})
     if missing:
         records += await store.lookup(sql, missing)
-    return {record["id"]: profile_row(record) for record in records}
+    return records
 
 
 async def summaries(store: Store, platforms: Sequence[int]) -> dict[int, PlatformSummary]:

@@ -8,7 +8,7 @@ from ocean.terms import ProfileOrder
 from sources.base import Page, ProfilePage
 from sources.postgis.profiles import page_of, profiles
 from sources.postgis.scan import NEWEST, OLDEST, Scan, time_parts
-from sources.postgis.store import PROFILE_COLUMNS, Store
+from sources.postgis.store import LEVEL_COLUMNS, PROFILE_COLUMNS, Store
 from sources.postgis.where import needs_levels
 
 BY_TIME = {ProfileOrder.TIME_DESC: NEWEST, ProfileOrder.TIME_ASC: OLDEST}
@@ -22,9 +22,10 @@ async def profiles_of_platforms(
         return await _one_by_one(store, source, numbers, wanted, order, page)
     where = Scan(store, wanted).where()
     platforms = where.bind(list(numbers))
+    columns = f"{PROFILE_COLUMNS}, {LEVEL_COLUMNS}" if page.levels else PROFILE_COLUMNS
     records = await store.search(
         f"SELECT l.* FROM unnest({platforms}::int[]) AS wanted(id), LATERAL ("
-        f"SELECT {PROFILE_COLUMNS} FROM profiles p WHERE p.platform_id = wanted.id AND {where.sql}"
+        f"SELECT {columns} FROM profiles p WHERE p.platform_id = wanted.id AND {where.sql}"
         f" ORDER BY {BY_TIME[order].sql} LIMIT {page.first + 1}) l",
         *where.values,
     )

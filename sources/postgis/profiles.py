@@ -16,6 +16,7 @@ from ocean.terms import ProfileOrder
 from ocean.variables import Variable
 from sources.base import Page, ProfilePage
 from sources.postgis.columns import deciding, matching
+from sources.postgis.lookups import levels_of
 from sources.postgis.scan import NEWEST, OLDEST, Chunk, Key, Order, Scan, nearest, time_key, time_parts
 from sources.postgis.store import Store, profile_row
 from sources.postgis.where import Where, needs_levels, where_of
@@ -41,7 +42,7 @@ async def profiles(
     if order in VALUE_ORDERS:
         hits = await best_by_value(store, wanted, order, page.first + 1, key_of(order, after))
     else:
-        hits = await _in_order(store, wanted, order, page.first + 1, after)
+        hits = await _in_order(store, wanted, order, page, after)
     return page_of(hits, source, wanted, order, page)
 
 
@@ -51,8 +52,10 @@ def page_of(
     """From up to one hit more than the page holds."""
     shown = hits[: page.first]
     cursors = Cursors(source, str(order), [parts for _, parts in shown])
-    rows = [profile_row(record, wanted.policy) for record, _ in shown]
-    return ProfilePage(rows, cursors, has_next=len(hits) > page.first)
+    records = [record for record, _ in shown]
+    rows = [profile_row(record, wanted.policy) for record in records]
+    levels = levels_of(records) if page.levels and records else {}
+    return ProfilePage(rows, cursors, len(hits) > page.first, levels)
 
 
 Hit = tuple[Record, tuple[Any, int]]
@@ -79,9 +82,10 @@ def key_of(order: ProfileOrder, cursor: Cursor | None) -> Key | None:
 
 
 async def _in_order(
-    store: Store, wanted: OceanFilter, order: ProfileOrder, count: int, after: Cursor | None
+    store: Store, wanted: OceanFilter, order: ProfileOrder, page: Page, after: Cursor | None
 ) -> list[Hit]:
-    scan = Scan(store, wanted, names=deciding(wanted, None))
+    count = page.first + 1
+    scan = Scan(store, wanted, names=deciding(wanted, None), bring_levels=page.levels)
     where = scan.where()
     sql_order = order_of(where, wanted, order)
     hits: list[Hit] = []

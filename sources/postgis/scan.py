@@ -66,10 +66,10 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A filter over the store; `with_levels` reads levels even where the filter needs none.
+    """A filter over the store; `with_levels` decides by levels even where the filter needs none.
 
-    variable: the one that statistics are computed of; measured: one that a matching level must have
-    besides; names: the only columns to unpack.
+    bring_levels: levels are read with the profiles, whoever decides. variable: the one that statistics
+    are computed of; measured: one that a matching level must have besides; names: the only columns to unpack.
     """
 
     store: Store
@@ -79,6 +79,7 @@ class Scan:
     names: tuple[str, ...] | None = None
     extra_columns: str = ""
     measured: Variable | None = None
+    bring_levels: bool = False
 
     def where(self) -> Where:
         return where_of(self.wanted, self.store.gazetteer, self.variable)
@@ -91,12 +92,13 @@ class Scan:
         They grow, or where the caller wants so many `hits` and no more, they hold what those should need.
         """
         read = found = 0
-        reads_levels = self.with_levels or needs_levels(self.wanted)
+        decides = self.with_levels or needs_levels(self.wanted)
+        reads = decides or self.bring_levels
         while True:
-            records = await self._fetch(where, order, after, size, reads_levels)
+            records = await self._fetch(where, order, after, size, reads)
             if records:
                 after = (records[-1]["sort_key"], records[-1]["id"])
-                chunk = await asyncio.to_thread(self._decide, records) if reads_levels else _plain(records)
+                chunk = await asyncio.to_thread(self._decide, records) if decides else _plain(records)
                 read, found = read + len(records), found + len(chunk.found)
                 if chunk.found:
                     yield chunk

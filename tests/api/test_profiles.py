@@ -252,11 +252,11 @@ async def test_distance_needs_a_point(ask: Ask) -> None:
     assert "filter.near" in error.message
 
 
-async def test_a_list_with_platform_dataset_and_levels_is_four_queries(ask: Ask, queries: list[str]) -> None:
+async def test_a_list_with_platform_dataset_and_levels_is_three_queries(ask: Ask, queries: list[str]) -> None:
     document = """{ profiles(first: 1000) { nodes {
         id timestamp platform { code } dataset { id } measurements { depth temperature } } } }"""
     assert len((await ask(document))["profiles"]["nodes"]) == 11
-    assert len(queries) == 4
+    assert len(queries) == 3
 
 
 async def test_levels_are_not_read_unless_selected(ask: Ask, queries: list[str]) -> None:

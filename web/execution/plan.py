@@ -1,0 +1,178 @@
+"""Plans: what to ask of which field, made once of graphql-core's own collected fields."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from graphql import (
+    GraphQLField,
+    GraphQLLeafType,
+    GraphQLList,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLOutputType,
+    OperationDefinitionNode,
+    OperationType,
+)
+from graphql.execution.collect_fields import (
+    CollectedFields,
+    FieldDetailsList,
+    collect_fields,
+    collect_subfields,
+)
+from graphql.execution.values import VariableValues
+from graphql.type import is_leaf_type
+from strawberry import Schema
+from strawberry.types.field import StrawberryField
+
+from resolvers.batches import BATCH
+from web.execution.documents import Document
+from web.execution.leaves import Leaf, dumps
+from web.execution.surprise import Reason, Surprise
+
+DEFINITION = "strawberry-definition"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A type to complete: exactly one of a leaf, the items of a list, and the fields of an object."""
+
+    required: bool
+    leaf: Leaf | None = None
+    items: "Shape | None" = None
+    fields: "Fields | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A resolver and which of its parameters are not arguments."""
+
+    function: Callable[..., Any]
+    bound: bool  # takes the parent as its first, like a method
+    parent: str | None
+    info: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One response key of an object: how its values are had, and how they are completed.
+
+    call: None for an attribute. batch: one of resolvers.batches. constant: no argument has a variable.
+    """
+
+    key: str
+    definition: GraphQLField
+    own: StrawberryField
+    parent: GraphQLObjectType
+    details: FieldDetailsList
+    shape: Shape
+    call: Call | None
+    batch: Any
+    arguments: bool
+
+    @property
+    def name(self) -> str:
+        return self.own.python_name
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The fields of an object in their order; `template` takes their texts. None stands for __typename."""
+
+    kind: GraphQLObjectType
+    fields: tuple[Field, ...]
+    template: bytes
+
+
+class Planner:
+    """Makes the plan of one operation; Surprise where it is not plain."""
+
+    def __init__(
+        self,
+        schema: Schema,
+        document: Document,
+        operation: OperationDefinitionNode,
+        variables: VariableValues,
+        leaves: dict[GraphQLLeafType, Leaf],
+    ) -> None:
+        self._schema = schema
+        self._document = document
+        self._operation = operation
+        self._variables = variables
+        self._leaves = leaves
+
+    def plan(self) -> Fields:
+        """The fields of the root."""
+        if self._operation.operation is not OperationType.QUERY:
+            raise Surprise(Reason.OPERATION)
+        core = self._schema._schema
+        root = core.query_type
+        if root is None:
+            raise Surprise(Reason.OPERATION)
+        collected = collect_fields(core, self._document.fragments, self._variables, root, self._operation)
+        return self._fields(root, collected)
+
+    def _fields(self, kind: GraphQLObjectType, collected: CollectedFields) -> Fields:
+        if collected.new_defer_usages:
+            raise Surprise(Reason.DIRECTIVE)
+        fields: list[Field] = []
+        pieces: list[bytes] = []
+        for key, details in collected.grouped_field_set.items():
+            label = dumps(key).replace(b"%", b"%%") + b":"
+            if details[0].node.name.value == "__typename":
+                pieces.append(label + dumps(kind.name))
+                continue
+            fields.append(self._field(kind, key, details))
+            pieces.append(label + b"%b")
+        return Fields(kind, tuple(fields), b"{%b}" % b",".join(pieces))
+
+    def _field(self, kind: GraphQLObjectType, key: str, details: FieldDetailsList) -> Field:
+        node = details[0].node
+        definition = self._schema._schema.get_field(kind, node.name.value)
+        own = definition.extensions.get(DEFINITION) if definition else None
+        if definition is None or not isinstance(own, StrawberryField):
+            raise Surprise(Reason.INTROSPECTION)
+        if own.extensions or own.is_subscription:
+            raise Surprise(Reason.EXTENSION)
+        return Field(
+            key=key,
+            definition=definition,
+            own=own,
+            parent=kind,
+            details=details,
+            shape=self._shape(definition.type, details),
+            call=_call_of(own),
+            batch=own.metadata.get(BATCH),
+            arguments=bool(definition.args or node.arguments),
+        )
+
+    def _shape(self, kind: GraphQLOutputType, details: FieldDetailsList) -> Shape:
+        required = isinstance(kind, GraphQLNonNull)
+        inner: Any = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
+        if isinstance(inner, GraphQLList):
+            return Shape(required, items=self._shape(inner.of_type, details))
+        if is_leaf_type(inner):
+            if inner not in self._leaves:
+                self._leaves[inner] = Leaf(inner)
+            return Shape(required, leaf=self._leaves[inner])
+        if not isinstance(inner, GraphQLObjectType):
+            raise Surprise(Reason.ABSTRACT)
+        collected = collect_subfields(
+            self._schema._schema, self._document.fragments, self._variables, self._operation, inner, details
+        )
+        return Shape(required, fields=self._fields(inner, collected))
+
+
+def _call_of(own: StrawberryField) -> Call | None:
+    resolver = own.base_resolver
+    if resolver is None:
+        return None
+    function: Any = resolver.wrapped_func
+    parent = resolver.parent_parameter or resolver.root_parameter
+    info = resolver.info_parameter
+    return Call(
+        function=function,
+        bound=bool(resolver.self_parameter),
+        parent=parent.name if parent else None,
+        info=info.name if info else None,
+    )
