@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 from strawberry.dataloader import DataLoader
@@ -20,9 +21,11 @@ class Loader(Generic[K, V]):
         self._fetch = fetch
         self._known: dict[K, V] = {}
         self._coming: dict[K, asyncio.Future[None]] = {}
-        self._each: DataLoader[K, V] = DataLoader(self.load_many)
+        self._each: DataLoader[K, V] | None = None
 
     def load(self, key: K) -> Awaitable[V]:
+        if self._each is None:
+            self._each = DataLoader(self.load_many)
         return self._each.load(key)
 
     def prime(self, found: Mapping[K, V]) -> None:
@@ -32,6 +35,9 @@ class Loader(Generic[K, V]):
     async def load_many(self, keys: Iterable[K]) -> list[V]:
         """The values in the order of the keys, each fetched once."""
         wanted = list(keys)
+        known = self._known
+        with suppress(KeyError):
+            return [known[key] for key in wanted]
         missing = [key for key in dict.fromkeys(wanted) if key not in self._known]
         fresh = [key for key in missing if key not in self._coming]
         if fresh:
@@ -39,7 +45,6 @@ class Loader(Generic[K, V]):
         for key in missing:
             if key not in self._known:
                 await self._coming[key]
-        known = self._known
         return [known[key] for key in wanted]
 
     async def _bring(self, keys: list[K]) -> None:

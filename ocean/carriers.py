@@ -3,9 +3,10 @@
 A column is n values: a list, a numpy array (NaN stands for null), `Spread`, `Ragged`, `Made` or `Table`.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
 from ocean.levels import Ints
 
@@ -46,12 +47,13 @@ class Made:
         return self.length
 
 
-@runtime_checkable
-class Table(Protocol):
+class Table(ABC):
     """n objects of one type that exist only as columns, each under the name of its attribute."""
 
+    @abstractmethod
     def __len__(self) -> int: ...
 
+    @abstractmethod
     def column(self, name: str) -> Column: ...
 
 

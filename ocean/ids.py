@@ -17,14 +17,19 @@ LARGEST_NUMBER = 1e300
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
+_PAIRS = [a + b for a in _DIGITS for b in _DIGITS]
+
+
 def _base36(number: int) -> str:
+    """As `int(text, 36)` reads it, two digits at a time."""
     sign, number = ("-", -number) if number < 0 else ("", number)
-    digits = ""
-    while True:
-        number, digit = divmod(number, 36)
-        digits = _DIGITS[digit] + digits
-        if number == 0:
-            return sign + digits
+    pairs = []
+    while number >= 1296:
+        number, pair = divmod(number, 1296)
+        pairs.append(_PAIRS[pair])
+    pairs.append(_PAIRS[number] if number >= 36 else _DIGITS[number])
+    pairs.reverse()
+    return sign + "".join(pairs)
 
 
 def _not_found(text: str, what: str) -> OceanError:

@@ -6,7 +6,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from ocean.carriers import Column, Made, Ragged, Spread
+from ocean.carriers import Column, Made, Ragged, Spread, Table
 from ocean.columns import LevelView
 from ocean.filter import FloatRange
 from ocean.flags import QualityPolicy
@@ -104,7 +104,7 @@ async def choose(
     return Chosen(pieces, counts)
 
 
-class MeasurementTable:
+class MeasurementTable(Table):
     """Chosen levels as measurements: a table of the attributes of MeasurementRow and its values."""
 
     def __init__(self, profiles: Sequence[ProfileRow], chosen: Chosen) -> None:
@@ -140,7 +140,7 @@ class MeasurementTable:
         return [f"msr_{numbers[o].number}_{place}" for o, place in zip(owners, places, strict=True)]
 
 
-class ColumnsTable:
+class ColumnsTable(Table):
     """Chosen levels as parallel arrays: a table with one row a profile and a list in each place."""
 
     def __init__(self, chosen: Chosen) -> None:

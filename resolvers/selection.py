@@ -1,6 +1,7 @@
 """What a request selected: the columns and levels that it needs, no more."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from graphql import (
@@ -59,8 +60,11 @@ def selected(info: Info) -> frozenset[str]:
     known = info.context.selections
     if key not in known:
         below = (name for node in nodes for name in _below(info, node, set()))
-        known[key] = frozenset(map(to_snake_case, below))
+        known[key] = frozenset(map(_snake, below))
     return known[key]
+
+
+_snake = lru_cache(1_000)(to_snake_case)
 
 
 def _below(info: Info, node: SelectionNode | FragmentDefinitionNode, passed: set[str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graphql import (
+    FieldNode,
     GraphQLField,
     GraphQLLeafType,
     GraphQLList,
@@ -51,13 +52,14 @@ class Call:
     bound: bool  # takes the parent as its first, like a method
     parent: str | None
     info: str | None
+    plain: bool  # takes the parent and nothing else
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """One response key of an object: how its values are had, and how they are completed.
 
-    call: None for an attribute. batch: one of resolvers.batches. constant: no argument has a variable.
+    call: None for an attribute. batch: one of resolvers.batches.
     """
 
     key: str
@@ -73,6 +75,11 @@ class Field:
     @property
     def name(self) -> str:
         return self.own.python_name
+
+    @property
+    def nodes(self) -> list[FieldNode]:
+        """Its nodes in the document, merged into one response key."""
+        return [one.node for one in self.details]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,4 +182,5 @@ def _call_of(own: StrawberryField) -> Call | None:
         bound=bool(resolver.self_parameter),
         parent=parent.name if parent else None,
         info=info.name if info else None,
+        plain=info is None and not own.arguments and bool(resolver.self_parameter) is not bool(parent),
     )

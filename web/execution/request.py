@@ -2,16 +2,17 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from inspect import isawaitable
-from typing import Any
+from typing import Any, cast
 
 from graphql import OperationDefinitionNode
-from graphql.execution.executor import default_field_resolver, default_type_resolver
 from graphql.execution.values import VariableValues, get_argument_values
-from graphql.pyutils import Path
+from graphql.pyutils import Path, gather_with_cancel
+from graphql.type import GraphQLResolveInfoHelpers
 from strawberry import Info, Schema
-from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
+from strawberry.execution import optimized_is_awaitable
+from strawberry.schema.schema import _OperationContextAwareGraphQLResolveInfo as ResolveInfo
 from strawberry.types.arguments import convert_arguments
 
 from resolvers.batches import Keyed
@@ -20,7 +21,14 @@ from web.execution.plan import Call, Field
 from web.execution.surprise import Reason, Surprise
 
 
-@dataclass(slots=True)
+def _track(values: Sequence[Any]) -> None:
+    """Resolvers of ours leave nothing running behind them."""
+
+
+HELPERS = GraphQLResolveInfoHelpers(gather=lambda values: gather_with_cancel(*values), track=_track)
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """What resolvers are told of the request at hand.
 
@@ -33,7 +41,6 @@ class Request:
     variables: VariableValues
     context: Any
     extensions: dict[str, Any] | None
-    _executor: Any = field(default=None, init=False)
 
     async def root(self, own: Field) -> Any:
         """The value of a field of Query; Surprise where its arguments are wrong."""
@@ -66,44 +73,42 @@ class Request:
     async def call_each(self, own: Field, parents: Sequence[Any]) -> list[Any]:
         """The values of a field by its own resolver, parent by parent."""
         assert own.call is not None and own.own.base_resolver is not None  # noqa: S101, PT018 - planned so
-        call, info = own.call, self.info(own)
+        call = own.call
+        info = None if call.plain else self.info(own)
         arguments = self._arguments(own, info)
         try:
-            values = [_called(call, parent, info, arguments) for parent in parents]
+            if call.plain and not arguments:
+                values = list(map(call.function, parents))
+            else:
+                values = [_called(call, parent, info, arguments) for parent in parents]
             if own.own.base_resolver.is_async:
                 return await _all(values)
         except Exception as error:
             raise Surprise(Reason.ERROR) from error
-        if any(map(isawaitable, values)):
+        if any(map(isawaitable, {type(value): value for value in values}.values())):
             raise Surprise(Reason.VALUE)
         return values
 
     def info(self, own: Field) -> Any:
         """As strawberry's resolvers have it."""
-        raw = self._info_maker().build_resolve_info(
-            own.definition,
-            [one.node for one in own.details],
+        raw = ResolveInfo(
+            own.nodes[0].name.value,
+            own.nodes,
+            own.definition.type,
             own.parent,
             Path(None, own.key, own.parent.name),
+            self.schema._schema,
+            self.document.definitions,
+            None,
+            self.operation,
+            self.variables.coerced,
+            self.context,
+            optimized_is_awaitable,
+            None,
+            HELPERS,
+            cast(Any, self.extensions),
         )
-        return Info(_raw_info=raw, _field=own.own)
-
-    def _info_maker(self) -> Any:
-        if self._executor is None:
-            self._executor = StrawberryGraphQLCoreExecutionContext(
-                self.schema._schema,
-                self.document.definitions,
-                self.document.fragments,
-                None,
-                self.context,
-                self.operation,
-                self.variables,
-                default_field_resolver,
-                default_type_resolver,
-                default_field_resolver,
-                operation_extensions=self.extensions,
-            )
-        return self._executor
+        return Info(_raw_info=cast(Any, raw), _field=own.own)
 
     def _arguments(self, own: Field, info: Any) -> dict[str, Any]:
         if not own.arguments:
