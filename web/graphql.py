@@ -1,6 +1,6 @@
 """/graphql: strawberry's ASGI view with orjson, content negotiation and errors that are GraphQL's."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any, cast
 
@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
-from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData, process_result
+from strawberry.http import GraphQLRequestData
 from strawberry.http.types import QueryParams
 from strawberry.schema.base import BaseSchema
 from strawberry.schema.exceptions import InvalidOperationTypeError
@@ -19,12 +19,16 @@ from strawberry.subscriptions import GRAPHQL_SSE_PROTOCOL, GRAPHQL_TRANSPORT_WS_
 from strawberry.types.execution import ExecutionResult
 from strawberry.types.graphql import OperationType
 
-from ocean.errors import ErrorCode
+from ocean.errors import ErrorCode, OceanError
 from web.answers import refusal
 from web.gate import Caller, Gate
-from web.negotiation import accepts_html, answer_type, is_json, is_refused, status_of
+from web.negotiation import accepts_html, answer_type, is_json
+from web.persisted import PersistedDocuments, persisted_of
+from web.report import current
+from web.responses import answer_of, respond
 from web.websockets import TextSocket, TransportHandler
 
+NOT_JSON = "Send a GraphQL request as application/json in UTF-8."
 METHODS = "GET, POST, OPTIONS"
 _QUERIES = frozenset({OperationType.QUERY})
 _QUERIES_AND_MUTATIONS = frozenset({OperationType.QUERY, OperationType.MUTATION})
@@ -37,6 +41,8 @@ class GraphQLView(GraphQL[Caller, None]):
     graphql_transport_ws_handler_class = TransportHandler
 
     def __init__(self, gate: Gate, *, origins: Sequence[str], max_per_connection: int) -> None:
+        self._gate = gate
+        self._persisted = PersistedDocuments()
         super().__init__(
             schema=cast(BaseSchema, gate),
             graphql_ide=None,
@@ -63,10 +69,51 @@ class GraphQLView(GraphQL[Caller, None]):
         if _is_a_visit(request):
             return RedirectResponse(request.url_for("graphiql").path, status_code=303)
         try:
-            return await self.run(request)
+            if self._get_stream_transport_from_headers(request.headers) is not None:
+                return await self.run(request)
+            return await self._single(request)
         except HTTPException as error:
             headers = {"allow": "POST"} if error.status_code == 405 else None
             return refusal(error.status_code, error.reason, ErrorCode.BAD_INPUT, headers=headers)
+
+    async def _single(self, request: Request) -> Response:
+        """One operation, one answer, without the detours of strawberry's views."""
+        media_type = _media_type(request)
+        if request.method == "GET":
+            parameters: object = self.parse_query_params(request.query_params)
+        elif is_json(request.headers.get("content-type", "")):
+            parameters = self.parse_json(await request.body())
+        else:
+            raise HTTPException(415, NOT_JSON)
+        try:
+            asked = self._asked(parameters)
+        except OceanError as error:
+            return await respond(request, _told(error), media_type)
+        return await respond(request, answer_of(await self._execute(request, asked)), media_type)
+
+    async def _execute(self, request: Request, asked: GraphQLRequestData) -> ExecutionResult:
+        assert asked.query is not None  # noqa: S101 - _asked has seen to it
+        try:
+            return await self._gate.execute(
+                asked.query,
+                variable_values=asked.variables,
+                context_value=Caller(request),
+                operation_name=asked.operation_name,
+                allowed_operation_types=_QUERIES if request.method == "GET" else _QUERIES_AND_MUTATIONS,
+                operation_extensions=asked.extensions,
+            )
+        except InvalidOperationTypeError as error:
+            raise HTTPException(405, "Mutations are sent by POST.") from error
+
+    def _asked(self, parameters: object, protocol: Any = "http") -> GraphQLRequestData:
+        """The request, its document found by its hash where it has one."""
+        query, variables, operation_name, extensions = _checked(parameters)
+        named = persisted_of(extensions)
+        if named is not None:
+            query = self._persisted.text(named, query)
+        if query is None or not query.strip():
+            raise HTTPException(400, "query must be a GraphQL document.")
+        return GraphQLRequestData(query, variables, operation_name, extensions, protocol)
 
     def should_render_graphql_ide(self, request: object) -> bool:
         return False  # it has a page of its own
@@ -75,9 +122,7 @@ class GraphQLView(GraphQL[Caller, None]):
         return Caller(request)
 
     async def get_sub_response(self, request: Request | WebSocket) -> Response:
-        media_type = answer_type(request.headers.get("accept", ""))
-        if media_type is None:
-            raise HTTPException(406, "Answers are application/graphql-response+json or application/json.")
+        media_type = _media_type(request)
         response = await super().get_sub_response(request)
         response.media_type = media_type
         return response
@@ -89,11 +134,11 @@ class GraphQLView(GraphQL[Caller, None]):
         elif is_json(request.content_type or ""):
             parameters = self.parse_json(await request.get_body())
         else:
-            raise HTTPException(415, "Send a GraphQL request as application/json in UTF-8.")
-        query, variables, operation_name, extensions = _checked(parameters)
-        return GraphQLRequestData(
-            query, variables, operation_name, extensions, transport.protocol if transport else "http"
-        )
+            raise HTTPException(415, NOT_JSON)
+        try:
+            return self._asked(parameters, transport.protocol if transport else "http")
+        except OceanError as error:
+            raise HTTPException(400, error.message) from error
 
     def parse_query_params(self, params: QueryParams) -> dict[str, Any]:
         found: dict[str, Any] = {name: value for name, value in params.items() if value}
@@ -102,40 +147,6 @@ class GraphQLView(GraphQL[Caller, None]):
                 found[name] = self.parse_json(found[name])
         return found
 
-    async def execute_single(
-        self,
-        request: Request,
-        request_adapter: AsyncHTTPRequestAdapter,
-        sub_response: Response,
-        context: Caller,
-        root_value: None,
-        request_data: GraphQLRequestData,
-    ) -> ExecutionResult:
-        try:
-            return await self.schema.execute(
-                request_data.query,
-                variable_values=request_data.variables,
-                context_value=context,
-                operation_name=request_data.operation_name,
-                allowed_operation_types=_QUERIES if request.method == "GET" else _QUERIES_AND_MUTATIONS,
-                operation_extensions=request_data.extensions,
-            )
-        except InvalidOperationTypeError as error:
-            raise HTTPException(405, "Mutations are sent by POST.") from error
-
-    async def process_result(self, request: Request, result: ExecutionResult) -> GraphQLHTTPResponse:
-        answer = process_result(result)
-        if is_refused(result.data, result.errors):
-            del answer["data"]
-        return answer
-
-    def create_response(
-        self, response_data: GraphQLHTTPResponse | list[GraphQLHTTPResponse], sub_response: Response
-    ) -> Response:
-        status = status_of(sub_response.media_type, cast(Mapping[str, Any], response_data))
-        media_type = f"{sub_response.media_type}; charset=utf-8"
-        return Response(self.encode_json(response_data), status, media_type=media_type)
-
     def decode_json(self, data: str | bytes) -> object:
         return orjson.loads(data)
 
@@ -143,22 +154,37 @@ class GraphQLView(GraphQL[Caller, None]):
         return orjson.dumps(data, option=orjson.OPT_SERIALIZE_NUMPY)
 
 
+def _media_type(request: Request | WebSocket) -> str:
+    media_type = answer_type(request.headers.get("accept", ""))
+    if media_type is None:
+        raise HTTPException(406, "Answers are application/graphql-response+json or application/json.")
+    return media_type
+
+
+def _told(error: OceanError) -> dict[str, Any]:
+    """A request without a document, answered in the shape of GraphQL."""
+    current().codes.append(str(error.code))
+    return {"errors": [{"message": error.message, "extensions": error.extensions}]}
+
+
 def _is_a_visit(request: Request) -> bool:
     return (
         request.method == "GET"
-        and "query" not in request.query_params
+        and not {"query", "extensions"} & request.query_params.keys()
         and accepts_html(request.headers.get("accept", ""))
     )
 
 
-def _checked(parameters: object) -> tuple[str, dict[str, Any] | None, str | None, dict[str, Any] | None]:
+def _checked(
+    parameters: object,
+) -> tuple[str | None, dict[str, Any] | None, str | None, dict[str, Any] | None]:
     """query, variables, operationName and extensions, each of the type that the protocol gives it."""
     if isinstance(parameters, list):
         raise HTTPException(400, "Batches are not served: send one operation a request.")
     if not isinstance(parameters, dict):
         raise HTTPException(400, "A GraphQL request is a JSON object with a query.")
     query, name = parameters.get("query"), parameters.get("operationName")
-    if not isinstance(query, str) or not query.strip():
+    if not isinstance(query, str | None):
         raise HTTPException(400, "query must be a GraphQL document.")
     if not isinstance(name, str | None):
         raise HTTPException(400, "operationName must be text.")

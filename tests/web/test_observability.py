@@ -111,6 +111,7 @@ def test_no_label_comes_from_the_asker(client: httpx2.Client) -> None:
             {"none", "ok"},
             {"none", "error"},
             {"NOT_FOUND"},
+            {"fast"},
             *({"query", "ok", bound} for bound in _bounds(new)),
             *({"none", outcome, bound} for bound in _bounds(new) for outcome in ("ok", "error")),
         )

@@ -174,7 +174,7 @@ async def _written(completion: Completion, plan: Fields, roots: dict[str, Any]) 
 def _resuming(roots: dict[str, Any]) -> Callable[..., Any]:
     """A middleware that gives root fields the values they had."""
 
-    def resume(following: Callable[..., Any], source: Any, info: Any, **arguments: Any) -> Any:
+    def resume(following: Callable[..., Any], source: Any, info: Any, /, **arguments: Any) -> Any:
         if info.path.prev is None and info.path.key in roots:
             value = roots[info.path.key]
             return _again(value.error) if isinstance(value, Failed) else value
