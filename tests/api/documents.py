@@ -76,7 +76,7 @@ class Writer:
 
     def selection(self, kind: Any, name: str, depth: int) -> str:
         if name == "__typename":
-            return self.draw(st.sampled_from(["__typename", "kind: __typename"])) + self.condition()
+            return self.draw(st.sampled_from(["__typename", "typed: __typename"])) + self.condition()
         text = self.field(kind, name, depth)
         match self.draw(st.integers(0, 9)):
             case 0:
