@@ -10,10 +10,10 @@ UV = $(shell deploy/setup.sh uv)
 # Inexact: what `make test` or `make llm` added stays where `make run` finds it.
 SYNC = "$(UV)" sync --frozen --inexact --quiet
 
-.PHONY: help run test check setup setup-dev assets llm bench clean
+.PHONY: help run test differential check setup setup-dev assets llm bench clean
 
 help:  ## List the targets.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: setup  ## Serve http://127.0.0.1:8000, with PostGIS and starter data; installs what is missing.
 	@$(MAKE) --no-print-directory assets || echo "Serving without /graphiql: its files could not be fetched." >&2
@@ -21,6 +21,9 @@ run: setup  ## Serve http://127.0.0.1:8000, with PostGIS and starter data; insta
 
 test: setup-dev assets check  ## Format, lint, types, arrows, schema, migrations, and all tests.
 	$(BIN)/pytest -q
+
+differential: setup-dev  ## Compare the two executors on 10,000 random documents (or DIFFERENTIAL=number).
+	DIFFERENTIAL=$${DIFFERENTIAL:-10000} $(BIN)/pytest -q tests/api/test_execution.py -k random
 
 check: setup-dev  ## The checks alone, without the tests (`alembic check` is one of those).
 	$(BIN)/ruff format --check .

@@ -13,6 +13,7 @@ from ocean.flags import QualityPolicy
 from ocean.ids import ProfileKey
 from ocean.levels import Flags, Floats, Ints
 from ocean.rows import ProfileRow
+from ocean.terms import DataMode
 from resolvers.context import Context
 
 QC_COLUMNS = {
@@ -79,6 +80,14 @@ def _concatenated(parts: list[npt.NDArray[_T]], kind: np.dtype[_T]) -> npt.NDArr
     return np.concatenate(parts) if parts else np.empty(0, dtype=kind)
 
 
+def policy_of(root: ProfileRow, quality: QualityPolicy | None) -> QualityPolicy | None:
+    """Which levels of a profile count; None for none: for Argo, research asks for delayed mode."""
+    policy = quality or root.policy
+    if policy is QualityPolicy.RESEARCH and root.data_mode not in (None, DataMode.DELAYED):
+        return None
+    return policy
+
+
 async def choose(
     context: Context,
     roots: Sequence[ProfileRow],
@@ -92,10 +101,11 @@ async def choose(
     pieces: list[Piece] = []
     counts: list[int] = []
     for root, levels in zip(roots, found, strict=True):
-        if levels is None:
+        policy = policy_of(root, quality)
+        if levels is None or policy is None:
             counts.append(0)
             continue
-        view = levels.batch.view(quality or root.policy, depth)
+        view = levels.batch.view(policy, depth)
         start, stop = view.edges[levels.index], view.edges[levels.index + 1]
         if first is not None:
             stop = min(stop, start + first)

@@ -14,11 +14,11 @@ from ocean.filter import FloatRange, OceanFilter
 from ocean.flags import QualityPolicy
 from ocean.ids import ProfileKey, profile_id, profile_key
 from ocean.rows import DatasetRow, MeasurementRow, PlatformRow, ProfileRow
-from ocean.terms import DataMode, ProfileOrder, SourcePolicy
+from ocean.terms import ProfileOrder, SourcePolicy
 from resolvers.connections import Connection, caveats, dataset_ids
 from resolvers.context import Context, Info, Story
 from resolvers.inputs import FloatRangeInput, OceanFilterInput, filter_of
-from resolvers.levels import QC_COLUMNS, ColumnsTable, MeasurementTable, choose
+from resolvers.levels import QC_COLUMNS, ColumnsTable, MeasurementTable, choose, policy_of
 from resolvers.selection import measurement_columns, needs_levels
 from sources.base import MAX_MEASUREMENTS, MAX_PROFILES, Page
 
@@ -103,9 +103,9 @@ class Slice:
 async def _slice(
     root: ProfileRow, info: Info, depth: FloatRangeInput | None, quality: QualityPolicy | None
 ) -> Slice | None:
-    policy = quality or root.policy
-    if policy is QualityPolicy.RESEARCH and root.data_mode not in (None, DataMode.DELAYED):
-        return None  # for Argo, research asks for delayed mode
+    policy = policy_of(root, quality)
+    if policy is None:
+        return None
     found = await info.context.loaders.levels_by_profile.load(ProfileKey(root.number, root.timestamp))
     if found is None:
         return None

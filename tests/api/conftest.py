@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import asyncpg
+import orjson
 import pytest
 import pytest_asyncio
 
@@ -20,6 +21,7 @@ from schema import schema
 from tests.api.world import CASTS, MOORED, block_of, surface
 from tests.conftest import fresh_database
 from tests.ingest.blocks import load
+from web.execution import Engine
 
 Ask = Callable[..., Awaitable[dict[str, Any]]]
 
@@ -62,16 +64,21 @@ async def services(world_database: str) -> AsyncIterator[Services]:
 
 
 def asking(services: Services) -> Ask:
-    """Runs a document and gives its data; errors fail the test unless `errors=True` asks for them."""
+    """Runs a document as the app does and gives its data; `errors=True` asks for errors, else they fail."""
+    engine = Engine(schema)
 
     async def ask(document: str, *, errors: bool = False, **variables: Any) -> Any:
         context = make_context(services)
-        result = await schema.execute(document, variable_values=variables, context_value=context)
+        prepared = engine.prepare(document, variables, None)
+        if prepared is None:
+            result = await schema.execute(document, variable_values=variables, context_value=context)
+        else:
+            result = await engine.run(prepared, context)
         if errors:
             assert result.errors, "an error was expected"
             return result.errors
         assert not result.errors, result.errors
-        return result.data
+        return orjson.loads(orjson.dumps(result.data, option=orjson.OPT_SERIALIZE_NUMPY))
 
     return ask
 

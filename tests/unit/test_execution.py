@@ -1,0 +1,120 @@
+"""Leaves to text, lists cut from one text, loaders, and the versions whose internals are used."""
+
+import asyncio
+from collections.abc import Sequence
+from importlib.metadata import version
+
+import numpy as np
+import orjson
+import pytest
+from graphql import GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.batching import Loader
+from ocean.columns import shortest
+from web.execution.completion import _cut
+from web.execution.leaves import Leaf
+from web.execution.surprise import Reason, Surprise
+
+
+def test_the_versions_are_those_that_the_execution_was_made_for() -> None:
+    why = "web/execution uses internals: run `make differential` and tests/web before raising the pin"
+    assert version("graphql-core") == "3.3.2", why
+    assert version("strawberry-graphql") == "0.341.2", why
+
+
+@given(st.lists(st.text()))
+def test_strings_are_written_as_one_by_one(values: list[str]) -> None:
+    assert Leaf(GraphQLString).texts(values, required=True) == [orjson.dumps(value) for value in values]
+
+
+@given(st.lists(st.one_of(st.none(), st.floats(allow_nan=False, allow_infinity=False))))
+def test_floats_are_written_as_one_by_one(values: list[float | None]) -> None:
+    assert Leaf(GraphQLFloat).texts(values, required=False) == [orjson.dumps(value) for value in values]
+
+
+@given(st.lists(st.floats(width=32)))
+def test_numpy_s_floats_are_written_as_the_lists_of_the_reference(values: list[float]) -> None:
+    column = np.array(values, dtype=np.float32)
+    expected = [orjson.dumps(value) for value in shortest(column)]
+    assert Leaf(GraphQLFloat).texts(column, required=False) == expected
+
+
+@given(st.lists(st.lists(st.integers(0, 255))))
+def test_lists_are_cut_where_they_end(lists: list[list[int]]) -> None:
+    flat = np.array([item for one in lists for item in one], dtype=np.uint8)
+    offsets = np.concatenate(([0], np.cumsum([len(one) for one in lists]))).astype(np.int64)
+    text = Leaf(GraphQLInt).text_of(flat, required=True)
+    assert _cut(text, offsets) == [orjson.dumps(one) for one in lists]
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        (GraphQLInt, [2**31]),
+        (GraphQLInt, [1, -(2**31) - 1]),
+        (GraphQLInt, np.array([1.5])),
+        (GraphQLInt, ["seven"]),
+        (GraphQLFloat, [1.0, float("nan")]),
+        (GraphQLFloat, np.array([np.nan], dtype=np.float32)),
+        (GraphQLFloat, np.array([1])),
+        (GraphQLString, ["a", None]),
+        (GraphQLString, ["\ud800"]),
+        (GraphQLID, [object]),
+        (GraphQLBoolean, ["yes"]),
+    ],
+)
+def test_a_value_that_is_not_of_its_type_is_a_surprise(kind: object, values: Sequence[object]) -> None:
+    with pytest.raises(Surprise) as surprise:
+        Leaf(kind).texts(values, required=True)  # type: ignore[arg-type]
+    assert surprise.value.reason is Reason.VALUE
+
+
+async def test_a_loader_fetches_each_key_once_however_it_is_asked() -> None:
+    asked: list[list[int]] = []
+
+    async def fetch(keys: list[int]) -> list[int]:
+        asked.append(keys)
+        await asyncio.sleep(0)
+        return [key * 10 for key in keys]
+
+    loader = Loader(fetch)
+    first, second, one, other = await asyncio.gather(
+        loader.load_many([1, 2, 1]), loader.load_many([2, 3]), loader.load(3), loader.load(4)
+    )
+    assert (first, second, one, other) == ([10, 20, 10], [20, 30], 30, 40)
+    assert asked == [[1, 2], [3], [4]]
+    loader.prime({5: 50})
+    assert await loader.load(5) == 50
+
+
+async def test_a_loader_tells_everyone_of_a_failure_and_does_not_try_again() -> None:
+    tries = []
+
+    async def fetch(keys: list[int]) -> list[int]:
+        tries.append(keys)
+        await asyncio.sleep(0)
+        raise RuntimeError("gone")
+
+    loader = Loader(fetch)
+    found = await asyncio.gather(loader.load_many([1]), loader.load_many([1]), return_exceptions=True)
+    found += await asyncio.gather(loader.load(1), return_exceptions=True)
+    assert [str(error) for error in found] == ["gone"] * 3
+    assert tries == [[1]]
+
+
+async def test_a_loader_that_was_cut_off_tries_again() -> None:
+    gate = asyncio.Event()
+
+    async def fetch(keys: list[int]) -> list[int]:
+        await gate.wait()
+        return keys
+
+    loader = Loader(fetch)
+    task = asyncio.ensure_future(loader.load_many([1]))
+    await asyncio.sleep(0)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    gate.set()
+    assert await loader.load_many([1]) == [1]
