@@ -3,7 +3,6 @@
 A column is n values: a list, a numpy array (NaN stands for null), `Spread`, `Ragged`, `Made` or `Table`.
 """
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -47,14 +46,14 @@ class Made:
         return self.length
 
 
-class Table(ABC):
+class Table:
     """n objects of one type that exist only as columns, each under the name of its attribute."""
 
-    @abstractmethod
-    def __len__(self) -> int: ...
+    def __len__(self) -> int:
+        raise NotImplementedError
 
-    @abstractmethod
-    def column(self, name: str) -> Column: ...
+    def column(self, name: str) -> Column:
+        raise NotImplementedError
 
 
 def spread(keys: Sequence[Any]) -> Spread:

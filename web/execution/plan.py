@@ -6,22 +6,26 @@ from typing import Any
 
 from graphql import (
     FieldNode,
+    GraphQLError,
     GraphQLField,
     GraphQLLeafType,
     GraphQLList,
     GraphQLNonNull,
     GraphQLObjectType,
     GraphQLOutputType,
+    Node,
     OperationDefinitionNode,
     OperationType,
+    VariableNode,
 )
 from graphql.execution.collect_fields import (
     CollectedFields,
+    FieldDetails,
     FieldDetailsList,
     collect_fields,
     collect_subfields,
 )
-from graphql.execution.values import VariableValues
+from graphql.execution.values import VariableValues, get_argument_values
 from graphql.type import is_leaf_type
 from strawberry import Schema
 from strawberry.types.field import StrawberryField
@@ -60,6 +64,7 @@ class Field:
     """One response key of an object: how its values are had, and how they are completed.
 
     call: None for an attribute. batch: one of resolvers.batches.
+    given: the arguments where no variable is among them and they are right.
     """
 
     key: str
@@ -71,6 +76,7 @@ class Field:
     call: Call | None
     batch: Any
     arguments: bool
+    given: dict[str, Any] | None
 
     @property
     def name(self) -> str:
@@ -151,7 +157,16 @@ class Planner:
             call=_call_of(own),
             batch=own.metadata.get(BATCH),
             arguments=bool(definition.args or node.arguments),
+            given=self._given(definition, details[0]),
         )
+
+    def _given(self, definition: GraphQLField, first: FieldDetails) -> dict[str, Any] | None:
+        if _has_variables(first.node.arguments):
+            return None
+        try:
+            return get_argument_values(definition, first.node, self._variables)
+        except GraphQLError:
+            return None  # the request asks again, and is refused
 
     def _shape(self, kind: GraphQLOutputType, details: FieldDetailsList) -> Shape:
         required = isinstance(kind, GraphQLNonNull)
@@ -168,6 +183,15 @@ class Planner:
             self._schema._schema, self._document.fragments, self._variables, self._operation, inner, details
         )
         return Shape(required, fields=self._fields(inner, collected))
+
+
+def _has_variables(node: Any) -> bool:
+    if isinstance(node, list | tuple):
+        return any(map(_has_variables, node))
+    if isinstance(node, VariableNode):
+        return True
+    parts = (getattr(node, name, None) for name in ("value", "values", "fields"))
+    return any(isinstance(part, Node | list | tuple) and _has_variables(part) for part in parts)
 
 
 def _call_of(own: StrawberryField) -> Call | None:

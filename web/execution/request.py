@@ -116,9 +116,9 @@ class Request:
         first = own.details[0]
         converter = self.schema.schema_converter
         try:
-            given = get_argument_values(
-                own.definition, first.node, self.variables, first.fragment_variable_values
-            )
+            given = own.given
+            if given is None:
+                given = get_argument_values(own.definition, first.node, self.variables)
             return convert_arguments(
                 given, own.own.arguments, converter.scalar_registry, self.schema.config, info
             )
