@@ -1,5 +1,6 @@
 """The levels of many profiles at once, as measurements or as columns."""
 
+import asyncio
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -15,11 +16,14 @@ from ocean.levels import Flags, Floats, Ints
 from ocean.rows import ProfileRow
 from ocean.terms import DataMode
 from resolvers.context import Context
+from sources.base import ProfileLevels
 
 QC_COLUMNS = {
     f"{name}_qc": name
     for name in ("temperature", "salinity", "pressure", "oxygen", "chlorophyll", "nitrate", "ph")
 }
+# The levels of more profiles are chosen off the event loop.
+MANY = 50
 # The columns of measurements that are their profile's.
 SHARED = frozenset({"timestamp", "latitude", "longitude", "data_source", "dataset_id", "platform_number"})
 # What a profile may have none of: null then, not a list of nulls.
@@ -98,6 +102,18 @@ async def choose(
     """The levels of these profiles, of each profile the first so many."""
     keys = [ProfileKey(root.number, root.timestamp) for root in roots]
     found = await context.loaders.levels_by_profile.load_many(keys)
+    if len(roots) > MANY:
+        return await asyncio.to_thread(_chosen, roots, found, depth, quality, first)
+    return _chosen(roots, found, depth, quality, first)
+
+
+def _chosen(
+    roots: Sequence[ProfileRow],
+    found: Sequence[ProfileLevels | None],
+    depth: FloatRange,
+    quality: QualityPolicy | None,
+    first: int | None,
+) -> Chosen:
     pieces: list[Piece] = []
     counts: list[int] = []
     for root, levels in zip(roots, found, strict=True):

@@ -1,5 +1,6 @@
 """Pages of profiles: by time, by distance, or by their highest or lowest matching value."""
 
+import asyncio
 import heapq
 from collections.abc import Iterator
 from contextlib import aclosing
@@ -21,6 +22,8 @@ from sources.postgis.scan import NEWEST, OLDEST, Chunk, Key, Order, Scan, neares
 from sources.postgis.store import Store, profile_row
 from sources.postgis.where import Where, needs_levels, where_of
 
+# The levels of more profiles are unpacked off the event loop.
+MANY = 50
 VALUE_ORDERS = {
     ProfileOrder.TEMPERATURE_DESC: (Variable.TEMPERATURE, True),
     ProfileOrder.TEMPERATURE_ASC: (Variable.TEMPERATURE, False),
@@ -43,6 +46,8 @@ async def profiles(
         hits = await best_by_value(store, wanted, order, page.first + 1, key_of(order, after))
     else:
         hits = await _in_order(store, wanted, order, page, after)
+    if page.levels and len(hits) > MANY:
+        return await asyncio.to_thread(page_of, hits, source, wanted, order, page)
     return page_of(hits, source, wanted, order, page)
 
 
