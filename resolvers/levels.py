@@ -116,12 +116,16 @@ def _chosen(
 ) -> Chosen:
     pieces: list[Piece] = []
     counts: list[int] = []
+    views: dict[tuple[int, QualityPolicy], LevelView] = {}  # batches live as long as `found`
     for root, levels in zip(roots, found, strict=True):
         policy = policy_of(root, quality)
         if levels is None or policy is None:
             counts.append(0)
             continue
-        view = levels.batch.view(policy, depth)
+        key = (id(levels.batch), policy)
+        view = views.get(key)
+        if view is None:
+            view = views[key] = levels.batch.view(policy, depth)
         start, stop = view.edges[levels.index], view.edges[levels.index + 1]
         if first is not None:
             stop = min(stop, start + first)

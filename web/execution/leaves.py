@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from datetime import datetime
 from enum import Enum
 from types import NoneType
 from typing import Any
@@ -93,7 +94,15 @@ class Leaf:
             return list(map(_TRUTHS.__getitem__, values))
         if issubclass(kind, Enum):
             return self._enums(values)
-        return None
+        return self._times(values) if kind is datetime else None
+
+    def _times(self, values: Sequence[datetime]) -> list[bytes] | None:
+        """A scalar that writes times as text; None where it does not."""
+        try:
+            texts = list(map(self._kind.coerce_output_value, values))
+        except Exception as error:
+            raise Surprise(Reason.VALUE) from error
+        return _strings(texts) if set(map(type, texts)) == {str} else None
 
     def _enums(self, values: Sequence[Any]) -> list[bytes]:
         known = self._enum_texts
