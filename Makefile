@@ -8,7 +8,10 @@ BIN := .venv/bin
 export PATH := $(CURDIR)/.tools/bin:$(PATH)
 UV = $(shell deploy/setup.sh uv)
 # Inexact: what `make test` or `make llm` added stays where `make run` finds it.
-SYNC = "$(UV)" sync --frozen --inexact --quiet
+# Compiled at set-up: also where Python is told to write no bytecode, a start must not compile everything anew.
+SYNC = "$(UV)" sync --frozen --inexact --quiet --compile-bytecode
+ROOMS = analytics cli db ingest loaders nlp ocean resolvers schema sources web
+COMPILE = $(BIN)/python -m compileall -q $(ROOMS)
 
 .PHONY: help run test differential check setup setup-dev assets llm bench clean
 
@@ -35,10 +38,12 @@ check: setup-dev  ## The checks alone, without the tests (`alembic check` is one
 setup:
 	@deploy/setup.sh postgis
 	@$(SYNC) --no-dev
+	@$(COMPILE)
 
 setup-dev:
 	@deploy/setup.sh postgis
 	@$(SYNC)
+	@$(COMPILE)
 
 assets: setup  ## Fetch the files of GraphiQL, so that it works without a network.
 	@if [ -e web/graphiql/install.py ]; then $(BIN)/python -m web.graphiql.install; fi
