@@ -11,6 +11,7 @@ UV = $(shell deploy/setup.sh uv)
 # Compiled at set-up: also where Python is told to write no bytecode, a start must not compile everything anew.
 SYNC = "$(UV)" sync --frozen --inexact --quiet --compile-bytecode
 ROOMS = analytics cli db ingest loaders nlp ocean resolvers schema sources web
+ASSETS = $(BIN)/python -m web.graphiql.install
 COMPILE = $(BIN)/python -m compileall -q $(ROOMS)
 
 .PHONY: help run test differential check setup setup-dev assets llm bench clean
@@ -19,7 +20,7 @@ help:  ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: setup  ## Serve http://127.0.0.1:8000, with PostGIS and starter data; installs what is missing.
-	@$(MAKE) --no-print-directory assets || echo "Serving without /graphiql: its files could not be fetched." >&2
+	@$(ASSETS) || echo "Serving without /graphiql: its files could not be fetched." >&2
 	@exec $(BIN)/ocean serve
 
 test: setup-dev assets check  ## Format, lint, types, arrows, schema, migrations, and all tests.
@@ -33,7 +34,7 @@ check: setup-dev  ## The checks alone, without the tests (`alembic check` is one
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	if [ -e cli/schema.py ]; then $(BIN)/ocean schema --check; fi
+	$(BIN)/ocean schema --check
 
 setup:
 	@deploy/setup.sh postgis
@@ -46,7 +47,7 @@ setup-dev:
 	@$(COMPILE)
 
 assets: setup  ## Fetch the files of GraphiQL, so that it works without a network.
-	@if [ -e web/graphiql/install.py ]; then $(BIN)/python -m web.graphiql.install; fi
+	@$(ASSETS)
 
 llm:  ## Add the local language model; compiling it takes several minutes.
 	$(SYNC) --no-dev --extra llm
