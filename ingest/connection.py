@@ -1,5 +1,8 @@
 """The connections of ingest, without the rest of db: a worker's memory counts."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 import asyncpg
 import orjson
 
@@ -17,3 +20,15 @@ async def connect(dsn: str) -> asyncpg.Connection:
         format="binary",
     )
     return connection
+
+
+@asynccontextmanager
+async def connected(dsn: str) -> AsyncIterator[asyncpg.Connection]:
+    """A connection for as long as nothing fails: closing a lost one would hide what went wrong."""
+    connection = await connect(dsn)
+    try:
+        yield connection
+    except BaseException:
+        connection.terminate()
+        raise
+    await connection.close()

@@ -11,7 +11,7 @@ import asyncpg
 from db.engine import reaching
 from ingest import tree
 from ingest.catalogue import add_files
-from ingest.connection import connect
+from ingest.connection import connected
 from ingest.outcome import Outcome, Stamp, Summary, stored_name
 from ingest.pool import Pool
 from ingest.refresh import refresh_datasets
@@ -39,22 +39,14 @@ async def ingest(
     this one stopped.
     """
     roots = await asyncio.to_thread(tree.roots, list(paths))
-    async with reaching():
-        connection = await connect(dsn)
-        try:
-            return await _Run(connection, progress).run(roots, lambda: Pool(dsn, max(1, workers), patience))
-        finally:
-            await connection.close()
+    async with reaching(), connected(dsn) as connection:
+        return await _Run(connection, progress).run(roots, lambda: Pool(dsn, max(1, workers), patience))
 
 
 async def refused(dsn: str) -> list[tuple[str, str]]:
     """Path and reason of every file that was refused, by path."""
-    async with reaching():
-        connection = await connect(dsn)
-        try:
-            return [(row["path"], row["reason"]) for row in await connection.fetch(_REFUSED)]
-        finally:
-            await connection.close()
+    async with reaching(), connected(dsn) as connection:
+        return [(row["path"], row["reason"]) for row in await connection.fetch(_REFUSED)]
 
 
 class _Run:
