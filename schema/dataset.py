@@ -34,7 +34,7 @@ class Dataset(Node):
     time_start: datetime | None = plain("First time (UTC).")
     time_end: datetime | None = plain("Last time (UTC).")
     profile_count: int = plain("Profiles with a valid time and position, of every sampling scheme.")
-    measurement_count: float = plain("Levels and grid cells that quality GOOD lets through.")
+    measurement_count: float = plain("Levels that quality GOOD lets through, and grid cells with a value.")
     extent: GeoExtent | None = field(catalogue.extent, "Where it lies, degrees.", GeoExtent | None)
     url: str | None = plain("Where it is described.")
     quality_flagged: bool = plain("False: the source carries no flags; its values have flag 2.")
