@@ -122,12 +122,18 @@ async def fetch(pool: asyncpg.Pool, query: str, *arguments: object) -> list[asyn
 
     The deadline is the request's: a query that outlives it is cancelled on the server.
     """
-    async with reaching(), pool.acquire(timeout=min(CONNECT_SECONDS, remaining())) as connection:
+    async with reaching(), pool.acquire(timeout=_turn()) as connection:
         left = remaining()
         rows: list[asyncpg.Record] = await connection.fetch(
             query, *arguments, timeout=None if math.isinf(left) else left
         )
         return rows
+
+
+def _turn() -> float:
+    """How long a query waits for a connection: as long as its request may, in a queue that is busy."""
+    left = remaining()
+    return CONNECT_SECONDS if math.isinf(left) else left
 
 
 async def stream(
@@ -139,7 +145,7 @@ async def stream(
     """
     async with (
         reaching(),
-        pool.acquire(timeout=min(CONNECT_SECONDS, remaining())) as connection,
+        pool.acquire(timeout=_turn()) as connection,
         connection.transaction(readonly=True),
     ):
         cursor = await connection.cursor(query, *arguments)

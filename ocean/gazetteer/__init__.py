@@ -19,6 +19,7 @@ _PACKAGED = Path(__file__).with_name("regions.geojson")
 _FEATURE = '{"type":"Feature",'
 _GEOMETRY = ',"geometry":'
 _MOST_SUGGESTIONS = 5
+_LONGEST_ECHO = 100  # characters of an unknown name that an error says back
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,9 @@ class Gazetteer:
         close = self._ranked(text)[:_MOST_SUGGESTIONS]
         hint = f" Did you mean {' or '.join(close)}?" if close else ""
         raise OceanError(
-            f'No water body is called "{text}".{hint}',
+            f'No water body is called "{text[:_LONGEST_ECHO]}".{hint}',
             code=ErrorCode.UNKNOWN_REGION,
-            value=text,
+            value=text[:_LONGEST_ECHO],
             suggestions=close,
         )
 

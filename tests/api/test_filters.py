@@ -223,6 +223,7 @@ async def test_kinds_of_platform_and_data(ask: Ask) -> None:
 
 BAD = [
     ({"regions": ["Bay of Bengall"]}, "UNKNOWN_REGION", "Bay of Bengal"),
+    ({"regions": ["x" * 100_000]}, "UNKNOWN_REGION", f"'{'x' * 100}'"),
     ({"boundingBox": box(0, -91, 1, 1)}, "BAD_INPUT", "-91"),
     ({"boundingBox": box(0, 10, 1, 1)}, "BAD_INPUT", "10"),
     ({"near": {"latitude": 0, "longitude": 0, "radiusKm": 0}}, "BAD_INPUT", "radiusKm"),
