@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from typing import Any
 
-import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ocean.errors import ErrorCode, OceanError
@@ -216,11 +215,3 @@ def _part_to_json(value: Any) -> Any:
     if isinstance(value, (str, Mapping)):
         return dict(value) if isinstance(value, Mapping) else str(value)
     return value
-
-
-def bounds_of(wanted: OceanFilter) -> tuple[float, float, float, float] | None:
-    """(west, south, east, north) of the drawn polygon in degrees, None without one."""
-    if wanted.shape is None:
-        return None
-    west, south, east, north = shapely.bounds(wanted.shape)
-    return float(west), float(south), float(east), float(north)
