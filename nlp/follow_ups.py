@@ -8,7 +8,6 @@ from nlp.reading import Reading
 _OPENING = re.compile(r"^(?:@w |, |@is )*(?:@follow|@and|@or|@vs|@now|@not|@it)(?!\S)")
 _CLOSING = re.compile(r"(?<!\S)(?:@follow|@it)(?: @w| please)*[ ?.!]*$")
 _SUBJECT = (r"@profiles?", r"@data", r"@ps?:\w+", "@argo", "@thermocline", "@halocline", "@ts", "@heatwave")
-_SELF_CONTAINED = ("@dataset", "@help", "@define", "@flags")
 
 
 def is_follow_up(reading: Reading) -> bool:

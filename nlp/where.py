@@ -60,7 +60,6 @@ _EXCLUDED = rule(
     r" @region:\S+(?! @and))*"
 )
 _PART = rule(r"(?:@part|@dir:\w)(?: @(?:part|dir:\w|w|in|and)){0,2} (?=@region|@place)|(?<=@in )@part")
-_PART_AFTER = rule(r"(?<=\S) ?(?:@part|@dir:\w)")
 _REGION = rule(r"@region:(\S+)")
 _PLACE = rule(r"(?:@near )?@place:(\d+)(?: , @(?:place|region):\S+)?")
 _BANDS = (

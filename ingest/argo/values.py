@@ -3,15 +3,12 @@
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from ingest.argo.file import ArgoFile, joined
 from ingest.argo.headers import flags_of
 from ocean.errors import UnreadableFile
 from ocean.flags import COARSE_PRESSURE, MISSING
 from ocean.levels import Flags, Floats, Levels
-
-Modes = npt.NDArray[np.bool_]
 
 CORE_PARAMETERS = {"TEMP": "temperature", "PSAL": "salinity"}
 BGC_PARAMETERS = {

@@ -19,7 +19,6 @@ Key = tuple[int, ...]
 
 DEFAULT_EDGES = (0.0, 10.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 4000.0, 6000.0)
 CELL_DEGREES = {GroupBy.GRID_CELL_1DEG: 1, GroupBy.GRID_CELL_5DEG: 5}
-NONE = np.zeros(0, dtype=np.int64)
 TIME_UNITS = {GroupBy.YEAR: "Y", GroupBy.MONTH: "M", GroupBy.DAY: "D", GroupBy.MONTH_OF_YEAR: "M"}
 
 
