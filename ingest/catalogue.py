@@ -8,7 +8,7 @@ from typing import Any
 import asyncpg
 
 from ingest.outcome import Outcome
-from ingest.records import DatasetRecord, PlatformRecord
+from ocean.records import DatasetRecord, PlatformRecord
 from ocean.terms import PlatformType
 
 # A dataset carries flags where any of its files does, in whatever order they come.

@@ -7,9 +7,9 @@ import netCDF4
 
 from ingest import argo
 from ingest.argo.file import plain
-from ingest.records import Record
 from ingest.signature import is_classic, netcdf_head
 from ocean.errors import UnreadableFile
+from ocean.records import Record
 
 # In Argo's own case: agencies that re-encode its profiles under conventions of theirs write them otherwise.
 _ARGO_NAMES = ("DATA_TYPE", "PLATFORM_NUMBER")

@@ -12,8 +12,8 @@ import numpy.typing as npt
 from db.partitions import FIRST_YEAR, LAST_YEAR
 from ingest import copying
 from ingest.bounds import Bounds, bounds_of
-from ingest.records import ProfileBlock
 from ocean.levels import pack
+from ocean.records import ProfileBlock
 
 _MODES = {"D": 3, "A": 2, "R": 1}
 _NEVER = datetime.min.replace(tzinfo=UTC)

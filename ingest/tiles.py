@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ingest.records import GridField, placed
 from ingest.rows import identity
+from ocean.records import GridField, placed
 
 SIDE = 64
 CELL_COLUMNS = ("id", "rows", "columns", "separable", "latitudes", "longitudes", "extent")

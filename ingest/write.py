@@ -16,7 +16,7 @@ from db.partitions import ensure_years
 from ingest.catalogue import add_files
 from ingest.merge import Rows, merge
 from ingest.outcome import Outcome
-from ingest.records import Record
+from ocean.records import Record
 
 BATCH_BYTES = 8_000_000
 BATCH_FILES = 250

@@ -18,8 +18,8 @@ from ingest.argo.values import (
     read_column,
     read_pressure,
 )
-from ingest.records import ProfileBlock
 from ocean.levels import Levels
+from ocean.records import ProfileBlock
 from ocean.terms import Scheme
 
 # A word of DATA_TYPE, and the rank of its product where a cast is in several.

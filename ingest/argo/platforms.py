@@ -4,7 +4,7 @@ from typing import Any
 
 from ingest.argo.file import ArgoFile
 from ingest.argo.headers import date_of
-from ingest.records import DatasetRecord, PlatformRecord
+from ocean.records import DatasetRecord, PlatformRecord
 from ocean.terms import PlatformType
 
 _CITATION = (

@@ -10,9 +10,9 @@ from ingest.argo.file import ArgoFile
 from ingest.argo.headers import Samplings, key_of, read_headers, updated_at
 from ingest.argo.platforms import CORE, read_described, read_platforms
 from ingest.argo.values import PARAMETERS, parameter_modes, ragged, read_column, read_pressure
-from ingest.records import ProfileBlock
 from ocean.errors import UnreadableFile
 from ocean.levels import Levels
+from ocean.records import ProfileBlock
 
 _CHUNK_VALUES = 250_000
 _COORDINATES = ("PLATFORM_NUMBER", "CYCLE_NUMBER", "JULD", "LATITUDE", "LONGITUDE")

@@ -8,8 +8,8 @@ from ingest.cf.attributes import coordinates
 from ingest.cf.layouts import feature_type
 from ingest.cf.meshes import mesh_of
 from ingest.cf.opening import opened
-from ingest.records import Record
 from ocean.errors import UnreadableFile
+from ocean.records import Record
 
 
 def read(path: Path) -> Iterator[Record]:

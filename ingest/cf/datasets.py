@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.cf.values import attribute
-from ingest.records import DatasetRecord
+from ocean.records import DatasetRecord
 
 _DOI = re.compile(r"10\.\d{4,9}/[^\s\"'<>,;)\]]+")
 _FILE_NAME = re.compile(r"\S+\.(?:nc4?|cdf)\b", re.IGNORECASE)

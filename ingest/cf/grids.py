@@ -17,8 +17,8 @@ from ingest.cf.opening import MOST_ELEMENTS, Variable
 from ingest.cf.probing import believed, outside
 from ingest.cf.refusals import nothing_left
 from ingest.cf.units import conversion
-from ingest.records import DatasetRecord, GridField, placed
 from ocean.errors import UnreadableFile
+from ocean.records import DatasetRecord, GridField, placed
 
 Floats = npt.NDArray[np.float64]
 

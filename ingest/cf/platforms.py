@@ -13,7 +13,7 @@ from ingest.cf.frames import Block
 from ingest.cf.opening import Variable
 from ingest.cf.sources import Source, numeric, text
 from ingest.cf.values import attribute, is_numeric, is_text
-from ingest.records import PlatformRecord
+from ocean.records import PlatformRecord
 from ocean.terms import PlatformType
 
 # Copernicus Marine In Situ codes of platform kinds, the middle of names such as GL_PR_PF_4902489.

@@ -27,9 +27,9 @@ from ingest.cf.refusals import nothing_left
 from ingest.cf.sources import Source
 from ingest.cf.units import Conversion
 from ingest.cf.values import attribute, numbers
-from ingest.records import DatasetRecord, PlatformRecord, ProfileBlock
 from ocean.errors import UnreadableFile
 from ocean.levels import Levels
+from ocean.records import DatasetRecord, PlatformRecord, ProfileBlock
 from ocean.terms import PlatformType, Scheme
 
 Bools = npt.NDArray[np.bool_]

@@ -11,8 +11,8 @@ from ingest.cf import platforms, profiles, values
 from ingest.cf.attributes import Coordinates
 from ingest.cf.frames import Ragged
 from ingest.cf.layouts import MOST_SAMPLES
-from ingest.records import ProfileBlock
 from ocean.errors import UnreadableFile
+from ocean.records import ProfileBlock
 
 _ARGO = (
     "The rows of an ERDDAP query on Argo floats may be only a part of each profile: "

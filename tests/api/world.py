@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import numpy as np
 
-from ingest.records import DatasetRecord, GridField, PlatformRecord, ProfileBlock
 from ocean.levels import Levels
+from ocean.records import DatasetRecord, GridField, PlatformRecord, ProfileBlock
 from ocean.terms import PlatformType, Scheme
 
 ARGO = DatasetRecord("argo-test", "Argo of the tests", "Cite the tests.", doi="10.1/test")

@@ -9,9 +9,9 @@ import numpy as np
 
 from ingest.connection import connect
 from ingest.outcome import Outcome, Stamp
-from ingest.records import DatasetRecord, PlatformRecord, ProfileBlock, Record
 from ingest.write import Writer
 from ocean.levels import Levels
+from ocean.records import DatasetRecord, PlatformRecord, ProfileBlock, Record
 from ocean.terms import PlatformType, Scheme
 
 DATASET = DatasetRecord("test", "Test profiles", "No one.")

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from ingest.cf import read
-from ingest.records import GridField, ProfileBlock
 from ocean.errors import UnreadableFile
+from ocean.records import GridField, ProfileBlock
 
 Variables = Mapping[str, tuple[Sequence[str], Any, Mapping[str, Any]]]
 

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from ingest.argo import read
-from ingest.records import ProfileBlock
 from ocean.errors import UnreadableFile
 from ocean.flags import COARSE_PRESSURE, FLAG_BITS, QualityPolicy, accepts, accepts_pressure
+from ocean.records import ProfileBlock
 from ocean.terms import Scheme
 
 FLOAT = "gdac/dac/coriolis/3902131/profiles"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ingest.cf.datasets import dataset_record, slug, undated
 from ingest.cf.platforms import file_code, platform_type
-from ingest.records import DatasetRecord
+from ocean.records import DatasetRecord
 from ocean.terms import PlatformType
 from tests.ingest.cf_files import DEPTH, LATITUDE, LONGITUDE, TEMPERATURE, TIME, levels, profiles, write
 

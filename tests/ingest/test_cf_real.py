@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from ingest.cf import read
-from ingest.records import GridField, ProfileBlock
+from ocean.records import GridField, ProfileBlock
 from ocean.terms import PlatformType, Scheme
 from tests.ingest.cf_files import fields, marks, profiles, refusal
 

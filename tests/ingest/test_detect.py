@@ -6,8 +6,8 @@ import netCDF4
 import pytest
 
 from ingest.detect import read
-from ingest.records import ProfileBlock
 from ocean.errors import UnreadableFile
+from ocean.records import ProfileBlock
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from ingest.connection import connect
-from ingest.records import GridField, Record
 from ingest.refresh import refresh_datasets
+from ocean.records import GridField, Record
 from tests.ingest.blocks import DATASET, block, load, outcome, writing
 from tests.ingest.digest import digest
 

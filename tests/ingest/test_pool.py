@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from ingest import detect, worker
-from ingest.records import Record
 from ingest.run import ingest, refused
+from ocean.records import Record
 
 PATIENCE = 4.0
 

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from ingest import write
-from ingest.records import PlatformRecord, ProfileBlock
 from ingest.rows import identity
 from ocean.levels import unpack
+from ocean.records import PlatformRecord, ProfileBlock
 from ocean.terms import PlatformType
 from tests.ingest.blocks import NEW_YEAR, block, load, outcome, writing
 

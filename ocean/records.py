@@ -1,10 +1,8 @@
-"""What readers hand to the writer: blocks of profiles and fields of grids, columnar and checked."""
+"""What files and live sources decode to: blocks of profiles and fields of grids, columnar and checked."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -105,9 +103,3 @@ def placed(latitudes: npt.NDArray[Any], longitudes: npt.NDArray[Any]) -> npt.NDA
 
 
 Record = ProfileBlock | GridField
-
-
-class Reader(Protocol):
-    """Reads one kind of file; raises ocean.errors.UnreadableFile with the reason in one line."""
-
-    def __call__(self, path: Path) -> Iterator[Record]: ...
