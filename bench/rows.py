@@ -12,8 +12,8 @@ import numpy as np
 from bench.common import run_python, settle
 from db.engine import connected
 from db.partitions import ensure_years
-from ingest.bounds import bounds_of
 from ingest.write import Writer
+from ocean.bounds import bounds_of
 from ocean.levels import Levels, pack
 
 WEST, SOUTH, EAST, NORTH = 40.0, -40.0, 110.0, 25.0

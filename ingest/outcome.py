@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from ingest.rows import identity
+from ocean.records import identity
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 

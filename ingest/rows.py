@@ -3,7 +3,6 @@
 import struct
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from hashlib import blake2b
 from typing import NamedTuple
 
 import numpy as np
@@ -11,9 +10,9 @@ import numpy.typing as npt
 
 from db.partitions import FIRST_YEAR, LAST_YEAR
 from ingest import copying
-from ingest.bounds import Bounds, bounds_of
+from ocean.bounds import Bounds, bounds_of
 from ocean.levels import pack
-from ocean.records import ProfileBlock
+from ocean.records import ProfileBlock, identity
 
 _MODES = {"D": 3, "A": 2, "R": 1}
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -52,11 +51,6 @@ class ProfileRow(NamedTuple):  # made a million at a time: a frozen dataclass ta
     def encoded(self, platform_id: int) -> bytes:
         """The row for COPY, in the order of COLUMNS."""
         return _HEAD.pack(len(COLUMNS), 8, self.id, 4, platform_id) + self.fields
-
-
-def identity(key: str) -> int:
-    """A signed 64-bit hash of a natural key."""
-    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
 
 
 def precedence_of(rank: int, mode: str | None, updated_at: datetime | None) -> Precedence:

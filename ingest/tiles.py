@@ -9,8 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ingest.rows import identity
-from ocean.records import GridField, placed
+from ocean.records import GridField, identity, placed
 
 SIDE = 64
 CELL_COLUMNS = ("id", "rows", "columns", "separable", "latitudes", "longitudes", "extent")

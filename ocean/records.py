@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import blake2b
 from typing import Any
 
 import numpy as np
@@ -91,6 +92,11 @@ class GridField:
     longitudes: npt.NDArray[np.float32]
     values: npt.NDArray[np.float32]
     flags: npt.NDArray[np.uint8] | None = None
+
+
+def identity(key: str) -> int:
+    """A signed 64-bit hash of a natural key: the number of a profile, a tile, a file."""
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
 
 
 def placed(latitudes: npt.NDArray[Any], longitudes: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:

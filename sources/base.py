@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol
 
 from ocean.columns import LevelBatch
@@ -43,6 +44,16 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """How fresh the rows of a live page are, and a sentence for each part of it that could not be had."""
+
+    fetched_at: datetime
+    cached: bool = False
+    stale: bool = False
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ProfileLevels:
     """The levels of one profile: place `index` of a batch that its neighbours share."""
 
@@ -63,6 +74,7 @@ class ProfilePage:
     cursors: Sequence[str]
     has_next: bool
     levels: Mapping[ProfileKey, ProfileLevels] = field(default_factory=dict)
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +84,7 @@ class MeasurementPage:
     has_next: bool
     warnings: tuple[str, ...] = ()
     complete: bool = True
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +95,7 @@ class PlatformPage:
     has_next: bool
     total: int
     dataset_ids: tuple[str, ...] = ()
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +116,7 @@ class StatisticPage:
     dataset_ids: tuple[str, ...]
     complete: bool = True
     warnings: tuple[str, ...] = ()
+    origin: Origin | None = None
 
 
 class Source(Protocol):

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from ingest.bounds import bounds_of
+from ocean.bounds import bounds_of
 from ocean.flags import FLAG_BITS
 from ocean.levels import Levels
 from ocean.seawater import depth_of
