@@ -99,6 +99,12 @@ async def test_a_place_is_found_by_its_index(pools: Pools, wanted: OceanFilter, 
     assert indexes == {index}
 
 
+async def test_the_newest_of_half_the_ocean_are_found_by_time(pools: Pools) -> None:
+    tail = "ORDER BY p.profile_date DESC, p.id DESC LIMIT 51"
+    indexes, _ = await used(pools, OceanFilter(bounding_box=BoundingBox(-180, -60, 0, 60)), tail)
+    assert indexes == {"profiles_by_time"}
+
+
 async def test_a_time_range_leaves_other_years_alone(pools: Pools) -> None:
     _, partitions = await used(pools, OceanFilter(regions=("Indian Ocean",), time=YEAR))
     assert partitions == {"profiles_2020"}
