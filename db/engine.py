@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import asyncpg
 import orjson
 
+from db.pool import Pool
 from ocean.deadline import remaining
 from ocean.errors import ErrorCode, OceanError
 from ocean.settings import Settings
@@ -31,8 +32,8 @@ GRACE_SECONDS = 1.0
 class Pools:
     """The connections of one server process."""
 
-    search: asyncpg.Pool
-    lookup: asyncpg.Pool
+    search: Pool
+    lookup: Pool
     timeout: float
 
     async def close(self) -> None:
@@ -57,9 +58,9 @@ async def open_pools(settings: Settings, dsn: str) -> Pools:
     return Pools(search, lookup, timeout)
 
 
-async def _open(dsn: str, size: int, timeout: float, **parameters: str) -> asyncpg.Pool:
+async def _open(dsn: str, size: int, timeout: float, **parameters: str) -> Pool:
     async with reaching():
-        return await asyncpg.create_pool(
+        pool = await asyncpg.create_pool(
             dsn,
             min_size=1,
             max_size=size,
@@ -75,6 +76,7 @@ async def _open(dsn: str, size: int, timeout: float, **parameters: str) -> async
                 **parameters,
             },
         )
+    return Pool(pool)
 
 
 async def _keep(connection: asyncpg.Connection) -> None:
@@ -117,7 +119,7 @@ def _jsonb_value(data: bytes) -> Any:
     return orjson.loads(data[1:])
 
 
-async def fetch(pool: asyncpg.Pool, query: str, *arguments: object) -> list[asyncpg.Record]:
+async def fetch(pool: Pool, query: str, *arguments: object) -> list[asyncpg.Record]:
     """The rows of one query; OceanError TIMEOUT past the deadline, SOURCE_UNAVAILABLE with no database.
 
     The deadline is the request's: a query that outlives it is cancelled on the server.
@@ -137,7 +139,7 @@ def _turn() -> float:
 
 
 async def stream(
-    pool: asyncpg.Pool, query: str, *arguments: object, size: int
+    pool: Pool, query: str, *arguments: object, size: int
 ) -> AsyncGenerator[list[asyncpg.Record], None]:
     """The rows of one query, `size` at a time; the next ones are fetched while the caller works.
 

@@ -14,6 +14,7 @@ from db import server
 from db.cluster import Running
 from db.engine import Pools, connected, open_pools
 from db.migrate import ROOT, upgrade
+from db.pool import Pool
 from db.regions import sync_regions
 from ocean.settings import Settings
 
@@ -97,7 +98,7 @@ async def pools(database: str) -> AsyncIterator[Pools]:
 
 
 @pytest.fixture
-async def pool(pools: Pools) -> asyncpg.Pool:
+async def pool(pools: Pools) -> Pool:
     """The pool for searches on the module's database."""
     return pools.search
 

@@ -34,5 +34,4 @@ def _checks(services: Services) -> dict[str, Check]:
 def _pool_use(services: Services) -> PoolUse:
     pools = services.local.store.pools
     both = (pools.search, pools.lookup)
-    size = sum(pool.get_size() for pool in both)
-    return PoolUse(in_use=size - sum(pool.get_idle_size() for pool in both), size=size)
+    return PoolUse(in_use=sum(pool.in_use for pool in both), size=sum(pool.size for pool in both))

@@ -180,4 +180,4 @@ async def test_a_statistic_that_is_left_early_gives_its_connection_back(store: S
     chunks = store.stream("SELECT generate_series(1, 100)", size=10)
     assert len(await anext(chunks)) == 10
     await chunks.aclose()
-    assert store.pools.search.get_idle_size() == store.pools.search.get_size()
+    assert store.pools.search.in_use == 0
