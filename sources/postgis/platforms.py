@@ -14,9 +14,9 @@ from ocean.terms import PlatformType, ProfileOrder
 from sources.base import Page, PlatformPage
 from sources.postgis.columns import deciding
 from sources.postgis.profiles import VALUE_ORDERS, scores
-from sources.postgis.scan import NEWEST, Scan, nearest
+from sources.postgis.scan import NEWEST, Scan
 from sources.postgis.store import Store
-from sources.postgis.where import Where, needs_levels
+from sources.postgis.where import Where, distance, needs_levels
 
 PLATFORM_COLUMNS = "id, platform_code, platform_type, country, status, deployment_date, metadata"
 
@@ -92,9 +92,9 @@ async def _found(store: Store, wanted: OceanFilter, order: ProfileOrder | None) 
 
 
 def _columns(where: Where, wanted: OceanFilter) -> str:
-    distance = nearest(where, wanted).expression if wanted.near else "NULL::float8"
+    metres = distance(where, wanted) if wanted.near else "NULL::float8"
     code = "(SELECT platform_code FROM platforms f WHERE f.id = p.platform_id)"
-    return f"{code} AS code, {distance} / 1000 AS km"
+    return f"{code} AS code, {metres} / 1000 AS km"
 
 
 async def _latest(store: Store, wanted: OceanFilter) -> list[Found]:

@@ -1,6 +1,7 @@
 """Profiles that match a filter, in order, a chunk at a time: SQL narrows, the levels decide."""
 
 import asyncio
+import math
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,19 +15,25 @@ from ocean.filter import OceanFilter
 from ocean.ids import Cursor, microseconds
 from ocean.variables import Variable
 from sources.postgis.store import LEVEL_COLUMNS, PROFILE_COLUMNS, Store, level_batch
-from sources.postgis.where import Where, needs_levels, point, where_of
+from sources.postgis.where import Where, distance, geography, needs_levels, where_of
 
 MAX_CHUNK = 4_000
+ASIDE_DEGREES = 0.0001
+ASIDE_METRES = 20  # more than that is in both directions, 16 m
 Key = tuple[Any, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Rows by (`expression`, id); the comparison finds what comes after a key."""
+    """Rows by (`expression`, id); the comparison finds what comes after a key.
+
+    origin: the point, or one some metres from it, that `expression` is the distance from.
+    """
 
     expression: str
     descending: bool
     extra: str = ""
+    origin: str | None = None
 
     @property
     def sql(self) -> str:
@@ -40,8 +47,26 @@ OLDEST = Order("p.profile_date", descending=False)
 
 def nearest(where: Where, wanted: OceanFilter) -> Order:
     """By geodesic distance in metres from the filter's `near`."""
-    expression = f"ST_Distance(p.location::geography, {point(where, wanted)})"
-    return Order(expression, descending=False, extra=f", {expression} AS distance")
+    expression = distance(where, wanted)
+    return Order(
+        expression, descending=False, extra=f", {expression} AS distance", origin=_origin(where, wanted)
+    )
+
+
+def _origin(where: Where, wanted: OceanFilter) -> str:
+    """Where neighbours are looked for, which may be a few metres aside.
+
+    A pole and 180 degrees have many spellings, which the index keeps apart by the rounding of zero:
+    PostgreSQL then finds neighbours of such a point "in wrong order", and fails.
+    """
+    assert wanted.near is not None  # noqa: S101 - callers have checked
+    return geography(where, _aside(wanted.near.longitude), _aside(wanted.near.latitude))
+
+
+def _aside(degrees: float) -> float:
+    """A coordinate, or where it is a multiple of 90, one beside it."""
+    axis = round(degrees / 90) * 90
+    return degrees if abs(degrees - axis) > ASIDE_DEGREES else axis - math.copysign(ASIDE_DEGREES, axis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +144,8 @@ class Scan:
                 f" AND {order.expression} {mark} {key}"
                 f" AND ({order.expression}, p.id) {beyond} ({key}, {number})"
             )
+        if order.origin is not None:
+            conditions += f" AND {_in_reach(order, conditions, size)}"
         levels = f", {LEVEL_COLUMNS}" if reads_levels else ""
         return await self.store.search(
             f"SELECT {PROFILE_COLUMNS}, {order.expression} AS sort_key"
@@ -136,6 +163,20 @@ class Scan:
                 matches &= view.measured(variable)
         found = np.unique(view.profile[matches]).tolist()
         return Chunk(records, found, view, matches)
+
+
+def _in_reach(order: Order, conditions: str, size: int) -> str:
+    """A condition that the nearest `size` rows meet, and few others.
+
+    The index gives neighbours by distance on a sphere, half a percent off: the nearest on the ellipsoid
+    are no farther than the farthest of those.
+    """
+    neighbours = (
+        f"SELECT {order.expression} AS metres FROM profiles p WHERE {conditions}"
+        f" ORDER BY p.location::geography <-> {order.origin} LIMIT {size}"
+    )
+    farthest = f"(SELECT max(metres) + {ASIDE_METRES} FROM ({neighbours}) AS neighbours)"
+    return f"p.location::geography && _ST_Expand({order.origin}, {farthest})"
 
 
 def _next_size(size: int, read: int, found: int, hits: int | None) -> int:

@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,6 +16,11 @@ from db.partitions import ensure_years
 from ocean.filter import BoundingBox, Near, OceanFilter, TimeRange
 from ocean.gazetteer import Gazetteer
 from ocean.settings import Settings
+from ocean.terms import ProfileOrder
+from ocean.variables import Variable
+from sources.base import Page
+from sources.postgis.profiles import profiles
+from sources.postgis.store import Store
 from sources.postgis.where import where_of
 from tests.conftest import fresh_database
 
@@ -58,13 +64,45 @@ async def pools(planned: str) -> AsyncIterator[Pools]:
 async def used(pools: Pools, wanted: OceanFilter, tail: str = "") -> tuple[set[str], set[str]]:
     """Names of the indexes of `profiles` that a search uses, and of the partitions that it reads."""
     where = where_of(wanted, Gazetteer.load())
+    nodes = await explained(pools, f"SELECT p.id FROM profiles p WHERE {where.sql} {tail}", *where.values)
     async with pools.search.acquire() as connection:
-        sql = f"EXPLAIN (FORMAT JSON) SELECT p.id FROM profiles p WHERE {where.sql} {tail}"
-        found = await connection.fetchval(sql, *where.values)
         parents = await _parents(connection)
-    nodes = list(_nodes((json.loads(found) if isinstance(found, str) else found)[0]["Plan"]))
     indexes = {parents[node["Index Name"]] for node in nodes if node.get("Index Name") in parents}
     return indexes, {node["Relation Name"] for node in nodes if "Relation Name" in node}
+
+
+async def explained(pools: Pools, sql: str, *values: Any) -> list[dict[str, Any]]:
+    """The nodes of the plan of a search that is run."""
+    async with pools.search.acquire() as connection:
+        found = await connection.fetchval(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}", *values)
+    return list(_nodes((json.loads(found) if isinstance(found, str) else found)[0]["Plan"]))
+
+
+@dataclass(frozen=True)
+class Noting(Store):
+    """A store that notes its searches."""
+
+    seen: list[tuple[Any, ...]] = field(default_factory=list)
+
+    async def search(self, sql: str, *values: Any) -> list[asyncpg.Record]:
+        self.seen.append((sql, *values))
+        return await super().search(sql, *values)
+
+
+async def nodes_of(pools: Pools, ask: Callable[[Store], Awaitable[Any]]) -> list[dict[str, Any]]:
+    """The nodes of the plan of the one search that an answer takes."""
+    store = Noting(pools, Gazetteer.load())
+    await ask(store)
+    (search,) = store.seen
+    return await explained(pools, *search)
+
+
+def rows_read(nodes: list[dict[str, Any]]) -> int:
+    """How many profiles were looked at, whether they matched or not."""
+    scans = [node for node in nodes if "Relation Name" in node]
+    return sum(
+        node["Actual Loops"] * (node["Actual Rows"] + node.get("Rows Removed by Filter", 0)) for node in scans
+    )
 
 
 async def _parents(connection: asyncpg.Connection) -> dict[str, str]:
@@ -118,3 +156,45 @@ async def test_a_page_far_down_starts_where_the_last_one_ended(pools: Pools) -> 
     )
     indexes, partitions = await used(pools, OceanFilter(), tail)
     assert (indexes, partitions) == ({"profiles_by_time"}, {"profiles_2020"})
+
+
+WIDE = BoundingBox(-100, -60, 100, 60)
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        OceanFilter(),
+        OceanFilter(bounding_box=WIDE),
+        OceanFilter(bounding_box=WIDE, time=YEAR),
+        OceanFilter(bounding_box=BoundingBox(100, -60, -100, 60)),
+        OceanFilter(near=Near(0, 0, 8_000)),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("order", [ProfileOrder.TIME_DESC, ProfileOrder.TIME_ASC])
+async def test_the_newest_of_many_are_read_in_order_of_time_and_no_further(
+    pools: Pools, wanted: OceanFilter, order: ProfileOrder
+) -> None:
+    nodes = await nodes_of(pools, lambda store: profiles(store, "local", wanted, order, Page(20)))
+    assert not any(node["Node Type"] == "Sort" for node in nodes)
+    assert rows_read(nodes) < 200
+
+
+async def test_a_variable_that_most_profiles_have_does_not_hide_the_index_of_times(pools: Pools) -> None:
+    tail = "ORDER BY p.profile_date DESC, p.id DESC LIMIT 20"
+    indexes, _ = await used(pools, OceanFilter(variables=(Variable.TEMPERATURE,)), tail)
+    assert indexes == {"profiles_by_time"}
+
+
+@pytest.mark.parametrize("radius", [2_000, 20_000])
+async def test_the_nearest_are_found_by_the_index_of_geography_and_no_farther(
+    pools: Pools, radius: float
+) -> None:
+    wanted = OceanFilter(near=Near(10, 20, radius))
+    nodes = await nodes_of(
+        pools, lambda store: profiles(store, "local", wanted, ProfileOrder.DISTANCE_ASC, Page(20))
+    )
+    (merge,) = (node for node in nodes if node["Node Type"] == "Merge Append")
+    assert {child["Node Type"] for child in merge["Plans"]} == {"Index Scan"}
+    assert rows_read(nodes) < 100
