@@ -1,0 +1,1 @@
+"""ERDDAP servers as live sources."""

@@ -1,0 +1,1 @@
+"""The one HTTP client of all live sources: polite, bounded, and honest about what went wrong."""
