@@ -12,8 +12,8 @@ from typing import Any, Self
 import numpy as np
 import numpy.typing as npt
 
-from ingest.classic_header import Damaged, Header, Laid, Short
 from ingest.signature import is_classic
+from ocean.classic_header import Damaged, Header, Laid, Short
 from ocean.errors import UnreadableFile
 
 _FIRST_READ = 65_536

@@ -46,6 +46,22 @@ class Levels:
         return np.repeat(np.arange(len(self.offsets) - 1), self.counts)
 
 
+def by_pressure(levels: Levels) -> Levels:
+    """The same levels, stably sorted by pressure within each profile where they are not already."""
+    pressure = levels.values["pressure"]
+    depth = np.where(np.isnan(pressure), np.float32(np.inf), pressure)
+    falls = depth[1:] < depth[:-1]
+    falls[levels.offsets[(levels.offsets > 0) & (levels.offsets < len(depth))] - 1] = False
+    if not falls.any():
+        return levels
+    order = np.lexsort((depth, levels.profile_of_level()))
+    return Levels(
+        levels.offsets,
+        {name: column[order] for name, column in levels.values.items()},
+        {name: column[order] for name, column in levels.flags.items()},
+    )
+
+
 def pack(levels: Levels) -> tuple[list[bytes], npt.NDArray[np.int32]]:
     """One byte string and one bit mask a profile; a variable with no finite value is left out."""
     present = {

@@ -6,19 +6,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ingest.argo.file import ArgoFile
-from ingest.argo.headers import Headers, key_of, read_headers, updated_at
-from ingest.argo.platforms import BGC, read_platforms
-from ingest.argo.values import (
-    BGC_PARAMETERS,
-    PARAMETERS,
-    Grid,
-    by_pressure,
-    parameter_modes,
-    ragged,
-    read_column,
-    read_pressure,
-)
-from ocean.levels import Levels
+from ingest.argo.headers import Headers, read_headers, updated_at
+from ingest.argo.platforms import read_platforms
+from ingest.argo.values import Grid, parameter_modes, ragged, read_column, read_pressure
+from ocean.argo import BGC, BGC_PARAMETERS, PARAMETERS, key_of
+from ocean.levels import Levels, by_pressure
 from ocean.records import ProfileBlock
 from ocean.terms import Scheme
 

@@ -7,18 +7,15 @@ import numpy as np
 import numpy.typing as npt
 
 from ingest.argo.file import ArgoFile
+from ocean.argo import REJECTED, flags_of
 from ocean.errors import UnreadableFile
 from ocean.flags import MISSING, worst
-from ocean.terms import Scheme
 
 Octets = npt.NDArray[np.uint8]
 
 _EPOCH = np.datetime64("1950-01-01", "s")
 # Days since 1950 within which a time is believed: 1900 to 2100.
 _FIRST_DAY, _LAST_DAY = -18_263.0, 54_787.0
-_FLAG = np.full(256, MISSING, dtype=np.uint8)
-_FLAG[ord("0") : ord("9") + 1] = np.arange(10)
-_REJECTED = (4, MISSING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +36,6 @@ class Headers:
     def casts(self) -> list[tuple[str, int | None, str]]:
         """Platform, cycle and direction of each profile: what several samplings of one cast share."""
         return list(zip(self.platforms, self.cycles, self.directions, strict=True))
-
-
-def flags_of(octets: Octets) -> Octets:
-    """Argo's flag characters as numbers, 9 for a blank or anything else."""
-    return _FLAG.take(octets)
 
 
 def read_headers(file: ArgoFile, start: int, stop: int) -> Headers:
@@ -81,7 +73,7 @@ def _cycles(file: ArgoFile, start: int, stop: int) -> list[int | None]:
 
 def _times(file: ArgoFile, start: int, stop: int, flags: Octets) -> npt.NDArray[np.datetime64]:
     days = file.raw("JULD", start, stop).astype(np.float64)
-    known = (days >= _FIRST_DAY) & (days <= _LAST_DAY) & ~np.isin(flags, _REJECTED)
+    known = (days >= _FIRST_DAY) & (days <= _LAST_DAY) & ~np.isin(flags, REJECTED)
     # JULD carries about 1e-8 day of noise: the nearest second is what the float reported.
     seconds = np.rint(np.where(known, days, 0.0) * 86_400.0).astype(np.int64)
     times = (_EPOCH + seconds.astype("timedelta64[s]")).astype("datetime64[us]")
@@ -95,7 +87,7 @@ def _positions(
     latitudes = file.raw("LATITUDE", start, stop).astype(np.float64)
     longitudes = file.raw("LONGITUDE", start, stop).astype(np.float64)
     known = (np.abs(latitudes) <= 90) & (longitudes >= -180) & (longitudes <= 360)
-    known &= ~np.isin(flags, _REJECTED)
+    known &= ~np.isin(flags, REJECTED)
     latitudes[~known] = np.nan
     longitudes[~known] = np.nan
     longitudes[longitudes > 180] -= 360
@@ -113,37 +105,3 @@ def date_of(text: str) -> datetime | None:
         return datetime.strptime(text, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
     except ValueError:
         return None
-
-
-def key_of(cast: tuple[str, int | None, str], sampling: str) -> str:
-    """The natural key of a profile."""
-    platform, cycle, direction = cast
-    return f"argo|{platform}|{'' if cycle is None else cycle}|{direction}|{sampling}"
-
-
-class Samplings:
-    """Names the samplings of a cast: primary, near-surface#k, secondary#k, k counted through the file."""
-
-    def __init__(self) -> None:
-        self._seen: dict[tuple[str, int | None, str], dict[str, int]] = {}
-
-    def name(self, cast: tuple[str, int | None, str], scheme: str) -> tuple[Scheme, str]:
-        """A blank scheme is the primary one where its cast has not been met before in this file."""
-        numbers = self._seen.get(cast)
-        kind = self._kind(scheme.lower(), numbers is None)
-        if numbers is None:
-            numbers = self._seen[cast] = {}
-        if kind == "primary":
-            if kind not in numbers:
-                numbers[kind] = 1
-                return Scheme.PRIMARY, kind
-            kind = "secondary"
-        number = numbers.get(kind, 0)
-        numbers[kind] = number + 1
-        return Scheme.NEAR_SURFACE if kind == "near-surface" else Scheme.SECONDARY, f"{kind}#{number}"
-
-    @staticmethod
-    def _kind(scheme: str, first: bool) -> str:
-        if scheme.startswith("primary") or (not scheme and first):
-            return "primary"
-        return "near-surface" if scheme.startswith("near-surface") else "secondary"

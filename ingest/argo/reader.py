@@ -7,9 +7,10 @@ import numpy as np
 
 from ingest.argo.bgc import PRODUCTS, read_merged
 from ingest.argo.file import ArgoFile
-from ingest.argo.headers import Samplings, key_of, read_headers, updated_at
-from ingest.argo.platforms import CORE, read_described, read_platforms
-from ingest.argo.values import PARAMETERS, parameter_modes, ragged, read_column, read_pressure
+from ingest.argo.headers import read_headers, updated_at
+from ingest.argo.platforms import read_described, read_platforms
+from ingest.argo.values import parameter_modes, ragged, read_column, read_pressure
+from ocean.argo import CORE, PARAMETERS, Samplings, key_of
 from ocean.errors import UnreadableFile
 from ocean.levels import Levels
 from ocean.records import ProfileBlock

@@ -5,22 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from ingest.argo.file import ArgoFile, joined
-from ingest.argo.headers import flags_of
+from ocean.argo import FINE_ERROR, flags_of
 from ocean.errors import UnreadableFile
 from ocean.flags import COARSE_PRESSURE, MISSING
-from ocean.levels import Flags, Floats, Levels
+from ocean.levels import Flags, Floats, Levels, by_pressure
 
-CORE_PARAMETERS = {"TEMP": "temperature", "PSAL": "salinity"}
-BGC_PARAMETERS = {
-    "DOXY": "oxygen",
-    "CHLA": "chlorophyll",
-    "NITRATE": "nitrate",
-    "PH_IN_SITU_TOTAL": "ph",
-}
-PARAMETERS = CORE_PARAMETERS | BGC_PARAMETERS
 # A parameter without flags of its own in the file (pressure in B-files, whose flags are in the core file).
 _UNFLAGGED = 2
-_FINE_ERROR = 20.0  # dbar, below which argopy's research mode takes a pressure
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +91,7 @@ def read_pressure(file: ArgoFile, modes: list[str], start: int, stop: int) -> Gr
         errors = file.raw("PRES_ADJUSTED_ERROR", start, stop)
         if errors.shape == coarse.shape:
             adjusted = np.array([mode != "R" for mode in modes])
-            coarse = ~((errors < _FINE_ERROR) & (errors >= 0)) | ~adjusted[:, None]
+            coarse = ~((errors < FINE_ERROR) & (errors >= 0)) | ~adjusted[:, None]
     coarse &= ~np.isnan(column.values)
     return Grid(column.values, column.flags | np.where(coarse, np.uint8(COARSE_PRESSURE), np.uint8(0)))
 
@@ -119,19 +110,3 @@ def ragged(pressure: Grid, columns: dict[str, Grid]) -> Levels:
         {name: column.flags.take(places) for name, column in every.items()},
     )
     return by_pressure(levels)
-
-
-def by_pressure(levels: Levels) -> Levels:
-    """The same levels, stably sorted by pressure within each profile where they are not already."""
-    pressure = levels.values["pressure"]
-    depth = np.where(np.isnan(pressure), np.float32(np.inf), pressure)
-    falls = depth[1:] < depth[:-1]
-    falls[levels.offsets[(levels.offsets > 0) & (levels.offsets < len(depth))] - 1] = False
-    if not falls.any():
-        return levels
-    order = np.lexsort((depth, levels.profile_of_level()))
-    return Levels(
-        levels.offsets,
-        {name: column[order] for name, column in levels.values.items()},
-        {name: column[order] for name, column in levels.flags.items()},
-    )

@@ -13,8 +13,8 @@ from ingest.cf.frames import Block
 from ingest.cf.opening import Variable
 from ingest.cf.probing import believed, outside, sampled
 from ingest.cf.sources import Source, flags, numeric
-from ingest.cf.units import Conversion, conversion
 from ingest.cf.values import is_numeric
+from ocean.units import Conversion, conversion
 from ocean.variables import VERTICAL
 
 Floats = npt.NDArray[np.float64]

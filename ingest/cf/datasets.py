@@ -1,24 +1,14 @@
 """The collection that a file belongs to: one record with one citation for all of its files."""
 
 import re
-import unicodedata
 from pathlib import Path
 from typing import Any
 
 from ingest.cf.values import attribute
+from ocean.keys import slug, undated
 from ocean.records import DatasetRecord
 
 _DOI = re.compile(r"10\.\d{4,9}/[^\s\"'<>,;)\]]+")
-_FILE_NAME = re.compile(r"\S+\.(?:nc4?|cdf)\b", re.IGNORECASE)
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-# What tells the files of one collection apart: days, instants, ranges of years, months by name.
-_DATES = re.compile(
-    r"\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+Z?)?|(?<!\d)(?:1[89]|2[01])\d{2}(?:0[1-9]|1[0-2])"
-    r"(?:[0-3]\d)?(?:[T_]?\d{2,6}Z?)?(?!\d)"
-    rf"|(?<!\d)\d{{4}}\s*-\s*\d{{4}}(?!\d)|\b(?:{_MONTHS})\b",
-    re.IGNORECASE,
-)
-_LONGEST = 64
 
 # Collections whose files do not say their common name: an attribute, what it matches, and the id.
 _KNOWN = (
@@ -53,22 +43,6 @@ def dataset_record(dataset: Any, path: Path, *, flagged: bool, climatology: bool
         quality_flagged=flagged,
         synthetic=attribute(dataset, "synthetic").lower() in ("true", "1", "yes"),
     )
-
-
-def slug(text: str) -> str:
-    """Small letters, digits, dots and single hyphens, at most 64 characters and cut between words."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"[^a-z0-9.]+", "-", plain)
-    words = re.sub(r"-?\.(?=-|$)|(?<=-)\.|^\.", "", words).strip("-.")
-    if len(words) > _LONGEST:
-        words = words[: _LONGEST + 1].rpartition("-")[0] or words[:_LONGEST]
-    return re.sub(r"-{2,}", "-", words).strip("-.")
-
-
-def undated(text: str) -> str:
-    """A title or a file name without file names, dates and instants in it."""
-    stripped = _DATES.sub(" ", _FILE_NAME.sub(" ", text))
-    return re.sub(r"\s+", " ", stripped).strip(" ,;:-_.")
 
 
 def file_slug(path: Path) -> str:

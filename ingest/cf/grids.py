@@ -16,9 +16,9 @@ from ingest.cf.meshes import Mesh
 from ingest.cf.opening import MOST_ELEMENTS, Variable
 from ingest.cf.probing import believed, outside
 from ingest.cf.refusals import nothing_left
-from ingest.cf.units import conversion
 from ocean.errors import UnreadableFile
 from ocean.records import DatasetRecord, GridField, placed
+from ocean.units import conversion
 
 Floats = npt.NDArray[np.float64]
 

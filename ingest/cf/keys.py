@@ -7,10 +7,10 @@ import numpy as np
 import numpy.typing as npt
 
 from ingest.cf.columns import Column
-from ingest.cf.datasets import slug, undated
 from ingest.cf.frames import Block
 from ingest.cf.moments import Moments
 from ingest.cf.values import attribute
+from ocean.keys import moment_keys, slug, undated
 
 _UPDATES = re.compile(r"_?(LATEST|MONTHLY|HISTORY)(?=_|$)", re.IGNORECASE)
 
@@ -34,25 +34,8 @@ def keys_of(
 
     Profiles of a block that would share a key are numbered in their order.
     """
-    times = np.datetime_as_string(moments.times, unit="us")
-    where = np.char.add(
-        np.char.add(np.char.mod("%.3f", moments.latitudes), ","), np.char.mod("%.3f", moments.longitudes)
-    )
-    moment = np.char.add(np.char.add(times, "|"), where)
-    place = np.char.add("#", (np.arange(len(codes)) + block.first).astype(str))
-    moment = np.where(np.isnat(moments.times), place, moment)
+    places = np.arange(len(codes)) + block.first
     cycle = np.char.add(np.char.add(moments.cycles.astype(str), "|"), moments.directions)
-    detail = np.where(moments.cycles >= 0, np.char.add("cycle ", cycle), moment)
-    keys = np.char.add(np.char.add(np.char.add(f"cf|{prefix}|", codes), f"|{stream}|"), detail)
-    return _numbered(keys)
-
-
-def _numbered(keys: npt.NDArray[np.str_]) -> list[str]:
-    unique, inverse, counts = np.unique(keys, return_inverse=True, return_counts=True)
-    if len(unique) == len(keys):
-        return [*map(str, keys.tolist())]
-    order = np.argsort(inverse, kind="stable")
-    firsts = np.repeat(np.cumsum(counts) - counts, counts)
-    rank = np.empty(len(keys), dtype=np.int64)
-    rank[order] = np.arange(len(keys)) - firsts
-    return [f"{key}#{n + 1}" if n else str(key) for key, n in zip(keys, rank, strict=True)]
+    named = np.where(moments.cycles >= 0, np.char.add("cycle ", cycle), "")
+    times, latitudes, longitudes = moments.times, moments.latitudes, moments.longitudes
+    return moment_keys(f"cf|{prefix}", stream, codes, times, latitudes, longitudes, named, places)

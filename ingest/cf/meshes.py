@@ -7,13 +7,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ingest.cf import longitudes, values
+from ingest.cf import values
 from ingest.cf.attributes import Coordinates
 from ingest.cf.opening import MOST_ELEMENTS, Variable
 from ingest.cf.projection import Inverse, inverse
 from ingest.cf.times import units_of
-from ingest.cf.units import conversion
+from ocean import longitudes
 from ocean.errors import UnreadableFile
+from ocean.units import conversion
 
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]

@@ -6,12 +6,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ingest.cf import longitudes, quality, times
+from ingest.cf import quality, times
 from ingest.cf.attributes import Coordinates
 from ingest.cf.frames import Block
 from ingest.cf.opening import Variable
 from ingest.cf.sources import Source, flags, numeric, text
 from ingest.cf.values import attribute, is_numeric, is_text, numbers
+from ocean import longitudes
 from ocean.errors import UnreadableFile
 from ocean.flags import worst
 

@@ -8,11 +8,12 @@ import numpy as np
 import numpy.typing as npt
 
 from ingest.cf.attributes import Coordinates
-from ingest.cf.datasets import file_slug, undated
+from ingest.cf.datasets import file_slug
 from ingest.cf.frames import Block
 from ingest.cf.opening import Variable
 from ingest.cf.sources import Source, numeric, text
 from ingest.cf.values import attribute, is_numeric, is_text
+from ocean.keys import undated
 from ocean.records import PlatformRecord
 from ocean.terms import PlatformType
 

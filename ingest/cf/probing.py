@@ -7,7 +7,7 @@ from ingest.cf import quality, values
 from ingest.cf.attributes import Measured
 from ingest.cf.opening import Variable, check_chunks
 from ingest.cf.times import units_of
-from ingest.cf.units import Conversion, canonical
+from ocean.units import Conversion, canonical
 from ocean.variables import BY_NAME
 
 Floats = npt.NDArray[np.float64]

@@ -25,12 +25,12 @@ from ingest.cf.layouts import feature_type, frame_of
 from ingest.cf.moments import Moments, MomentSources, moment_sources
 from ingest.cf.refusals import nothing_left
 from ingest.cf.sources import Source
-from ingest.cf.units import Conversion
 from ingest.cf.values import attribute, numbers
 from ocean.errors import UnreadableFile
 from ocean.levels import Levels
 from ocean.records import DatasetRecord, PlatformRecord, ProfileBlock
 from ocean.terms import PlatformType, Scheme
+from ocean.units import Conversion
 
 Bools = npt.NDArray[np.bool_]
 

@@ -9,10 +9,10 @@ import numpy.typing as npt
 from pyproj import CRS, Proj
 from pyproj.exceptions import ProjError
 
-from ingest.cf.longitudes import wrap
 from ingest.cf.opening import Variable
 from ingest.cf.values import attribute
 from ocean.errors import UnreadableFile
+from ocean.longitudes import wrap
 
 Floats = npt.NDArray[np.float64]
 Inverse = Callable[[Floats, Floats], tuple[Floats, Floats]]

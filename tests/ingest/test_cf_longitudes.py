@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyproj import Proj
 
-from ingest.cf.longitudes import ascending, clean_latitudes, wrap
 from ingest.cf.projection import Inverse, inverse
 from ocean.errors import UnreadableFile
+from ocean.longitudes import ascending, clean_latitudes, wrap
 
 ICE = "+proj=stere +lat_0=90 +lat_ts=70 +lon_0=-45 +a=6378273 +b=6356889.449"
 NORTH = {

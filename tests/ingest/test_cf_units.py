@@ -6,7 +6,7 @@ import gsw
 import numpy as np
 import pytest
 
-from ingest.cf.units import canonical, conversion
+from ocean.units import canonical, conversion
 from tests.ingest.cf_files import (
     LATITUDE,
     LONGITUDE,

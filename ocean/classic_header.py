@@ -30,7 +30,7 @@ _WORD, _LONG = struct.Struct(">I").unpack_from, struct.Struct(">Q").unpack_from
 _WORDS, _WORD_LONG = struct.Struct(">II").unpack_from, struct.Struct(">IQ").unpack_from
 _STREAMING = (2**32 - 1, 2**64 - 1)
 _MOST_DIMENSIONS = 1024  # the library's own limit, over which it crashes
-_FILL = b"_FillValue"
+_FILL, _UNITS = b"_FillValue", b"units"
 
 
 class Short(Exception):  # not an error: there may be more bytes
@@ -43,12 +43,16 @@ class Damaged(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A variable and where it lies. size: bytes of it, of one record where it is a record variable."""
+    """A variable and where it lies. size: bytes of it, of one record where it is a record variable.
+
+    units: its attribute of that name, blank where it has none.
+    """
 
     name: str
     shape: tuple[int, ...]
     dtype: np.dtype[Any]
     fill: float | None
+    units: str
     begin: int
     size: int
     is_record: bool
@@ -86,7 +90,7 @@ class Header:
         for _ in range(self._list(_DIMENSION)):
             self._name()
             lengths.append(self._number())
-        self._fill_value()
+        self._attributes()
         return [self._variable(lengths) for _ in range(self._list(_VARIABLE))]
 
     def _variable(self, lengths: list[int]) -> Laid:
@@ -95,7 +99,7 @@ class Header:
         if rank > _MOST_DIMENSIONS:
             raise Damaged(f"a variable in it has {rank} dimensions")
         places = [self._number() for _ in range(rank)]
-        fill = self._fill_value()
+        fill, units = self._attributes()
         (kind,) = _WORD(self._octets, self._at)
         # The size that follows is not always right, and not needed.
         (begin,) = self._offset(self._octets, self._at + 4 + self._width)
@@ -109,11 +113,12 @@ class Header:
         size = _SIZES[kind]
         for length in shape[1:] if is_record else shape:
             size *= length
-        return Laid(name, shape, _TYPES[kind], fill, int(begin), size, is_record)
+        return Laid(name, shape, _TYPES[kind], fill, units, int(begin), size, is_record)
 
-    def _fill_value(self) -> float | None:
-        """Passes over a list of attributes; the _FillValue in it, if it is a number."""
-        octets, fill, width = self._octets, None, self._width
+    def _attributes(self) -> tuple[float | None, str]:
+        """Passes over a list of attributes; the _FillValue in it, if it is a number, and the units."""
+        octets, width = self._octets, self._width
+        fill, units = None, ""
         count, pair = self._count, self._pair
         attributes = self._list(_ATTRIBUTE)
         at = self._at
@@ -133,9 +138,11 @@ class Header:
                 if at + _SIZES[kind] > len(octets):
                     raise Short
                 fill = float(np.frombuffer(octets, _TYPES[kind], 1, at)[0])
+            elif kind == _CHARACTERS and name == _UNITS:
+                units = octets[at : at + values].decode("utf-8", "replace").rstrip("\0 ")
             at += values * _SIZES[kind] + 3 & ~3
         self._at = at
-        return fill
+        return fill, units
 
     def _list(self, kind: int) -> int:
         tag, count = self._pair(self._octets, self._at)
