@@ -56,13 +56,23 @@ class LevelView:
             for name in levels.values
         }
         keep = _vertical(levels, self._shown, policy) & _any(self._shown, MEASURED, int(levels.offsets[-1]))
-        self._kept = np.flatnonzero(keep)
-        self._profile = levels.profile_of_level()[self._kept]
-        self._made: dict[str, Floats] = {}
+        kept = np.flatnonzero(keep)
+        self._keep(kept, levels.profile_of_level()[kept])
         if depth:
             inside = within(self.column("depth"), depth)
-            self._kept, self._profile, self._made = self._kept[inside], self._profile[inside], {}
-        self.offsets: Ints = np.searchsorted(self._profile, np.arange(len(levels.offsets)))
+            self._keep(self._kept[inside], self._profile[inside])
+
+    def only(self, index: Ints | slice) -> "LevelView":
+        """Some of the kept levels, ascending, as a view that computes columns of these alone."""
+        found = object.__new__(LevelView)
+        found._batch, found._policy, found._shown = self._batch, self._policy, self._shown
+        found._keep(self._kept[index], self._profile[index])
+        return found
+
+    def _keep(self, kept: Ints, profile: Ints) -> None:
+        self._kept, self._profile = kept, profile
+        self._made: dict[str, Floats] = {}
+        self.offsets: Ints = np.searchsorted(profile, np.arange(len(self._batch.levels.offsets)))
         self._profiled: tuple[Doubles, Doubles] | None = None
         self._lists: dict[str, list[float | None]] = {}
         self._flag_lists: dict[str, list[int]] = {}
@@ -208,9 +218,9 @@ class LevelView:
         """The depth of some kept levels."""
         if "depth" in self._made:
             return self._made["depth"][index]
-        pressure, given = self._stored("pressure")[index], self._stored("depth")[index]
-        latitudes = self._batch.latitudes[self._profile[index]]
-        return np.where(np.isfinite(given), given, seawater.depth_of(pressure, latitudes))
+        part = self.only(index)
+        given, depth = part._stored("depth"), seawater.depth_of(part._stored("pressure"), part._latitude())
+        return np.where(np.isfinite(given), given, depth)
 
     def measured(self, variable: Variable) -> Bools:
         """Where everything that a variable is computed from is there and accepted."""

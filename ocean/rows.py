@@ -101,7 +101,10 @@ class TrackRows:
 
 @dataclass(frozen=True, slots=True)
 class MeasurementRow:
-    """One level of one profile, or one cell of a grid, with the values that the policy lets through."""
+    """One level of one profile, or one cell of a grid, with the values that the policy lets through.
+
+    values, and quality_flag: only what was asked for is known.
+    """
 
     measurement_id: str
     profile: ProfileRow | None
@@ -111,7 +114,7 @@ class MeasurementRow:
     latitude: float
     longitude: float
     data_source: DataSource
-    quality_flag: int
+    quality_flag: int | None
     values: dict[str, float | int | None] = field(default_factory=dict)
 
 

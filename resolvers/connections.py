@@ -6,7 +6,7 @@ from typing import Any
 
 import strawberry
 
-from ocean.rows import MeasurementRow, ProfileRow, Provenance
+from ocean.rows import ProfileRow, Provenance
 from ocean.terms import DataMode
 from resolvers.context import Info, Story
 
@@ -30,9 +30,12 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """One page with what is needed to tell its story; `count` is asked only for totalCount."""
+    """One page with what is needed to tell its story; `count` is asked only for totalCount.
 
-    nodes: list[Any]
+    nodes: a list of rows, or a `Table` of measurements.
+    """
+
+    nodes: Any
     cursors: Sequence[str]
     has_next: bool
     has_previous: bool
@@ -70,5 +73,5 @@ def caveats(rows: list[ProfileRow]) -> tuple[str, ...]:
     return (f"{real_time:,} of {len(rows):,} profiles are in real-time mode: not yet checked by hand.",)
 
 
-def dataset_ids(rows: list[ProfileRow] | list[MeasurementRow]) -> set[str]:
+def dataset_ids(rows: list[ProfileRow]) -> set[str]:
     return {row.dataset_id for row in rows}

@@ -1,4 +1,4 @@
-"""The levels of many profiles at once, as measurements or as columns."""
+"""The levels of many profiles at once, chosen by policy and depth."""
 
 import asyncio
 from collections.abc import Iterator, Sequence
@@ -7,25 +7,20 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from ocean.carriers import Column, Made, Ragged, Spread, Table
+from ocean.carriers import Ragged, Table
 from ocean.columns import LevelView
 from ocean.filter import FloatRange
 from ocean.flags import QualityPolicy
 from ocean.ids import ProfileKey
 from ocean.levels import Flags, Floats, Ints
+from ocean.measurements import QC_COLUMNS
 from ocean.rows import ProfileRow
 from ocean.terms import DataMode
 from resolvers.context import Context
 from sources.base import ProfileLevels
 
-QC_COLUMNS = {
-    f"{name}_qc": name
-    for name in ("temperature", "salinity", "pressure", "oxygen", "chlorophyll", "nitrate", "ph")
-}
 # The levels of more profiles are chosen off the event loop.
 MANY = 50
-# The columns of measurements that are their profile's.
-SHARED = frozenset({"timestamp", "latitude", "longitude", "data_source", "dataset_id", "platform_number"})
 # What a profile may have none of: null then, not a list of nulls.
 OPTIONAL = frozenset({"oxygen", "chlorophyll", "nitrate", "ph"})
 
@@ -132,42 +127,6 @@ def _chosen(
         pieces.append((view, start, stop))
         counts.append(stop - start)
     return Chosen(pieces, counts)
-
-
-class MeasurementTable(Table):
-    """Chosen levels as measurements: a table of the attributes of MeasurementRow and its values."""
-
-    def __init__(self, profiles: Sequence[ProfileRow], chosen: Chosen) -> None:
-        self._profiles = profiles
-        self._chosen = chosen
-        self._owner: list[int] | None = None
-
-    def __len__(self) -> int:
-        return len(self._chosen)
-
-    def column(self, name: str) -> Column:
-        if name == "profile":
-            return Spread(self._profiles, self._owners())
-        if name in SHARED:
-            return Spread([getattr(profile, name) for profile in self._profiles], self._owners())
-        if name == "measurement_id":
-            return Made(len(self), self._ids)
-        if name == "quality_flag":
-            return self._chosen.flags("quality")
-        if name in QC_COLUMNS:
-            return self._chosen.flags(QC_COLUMNS[name])
-        return self._chosen.values(name)
-
-    def _owners(self) -> list[int]:
-        if self._owner is None:
-            self._owner = self._chosen.profile().tolist()
-        return self._owner
-
-    def _ids(self, start: int, stop: int) -> list[str]:
-        places = self._chosen.stored_index()[start:stop].tolist()
-        owners = self._owners()[start:stop]
-        numbers = self._profiles
-        return [f"msr_{numbers[o].number}_{place}" for o, place in zip(owners, places, strict=True)]
 
 
 class ColumnsTable(Table):

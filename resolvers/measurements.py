@@ -1,16 +1,21 @@
 """Single measurements: one level of one profile, or one cell of a grid."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import strawberry
 
+from ocean.carriers import Column, Made, Ragged, Table, end_to_end
 from ocean.filter import OceanFilter
+from ocean.measurements import rows_of
 from ocean.rows import DatasetRow, MeasurementRow, PlatformRow
 from ocean.terms import ProfileOrder, SourcePolicy
-from resolvers.connections import Connection, caveats, dataset_ids
+from resolvers.connections import Connection, Edge, caveats
 from resolvers.context import Info, Story
 from resolvers.inputs import OceanFilterInput, filter_of
-from resolvers.selection import measurement_columns
+from resolvers.selection import measurement_columns, selected
 from sources.base import MAX_MEASUREMENTS, Page
 
 
@@ -24,7 +29,7 @@ async def measurements(
 ) -> Connection:
     page = Page.checked(first, after, default=1000, most=MAX_MEASUREMENTS)
     wanted: OceanFilter = filter_of(filter)
-    order, columns = order_by or ProfileOrder.TIME_DESC, measurement_columns(info)
+    order, columns = order_by or ProfileOrder.TIME_DESC, _columns(info)
     found, route = await info.context.ask(
         source, lambda asked: asked.measurements(wanted, order, page, columns)
     )
@@ -38,13 +43,61 @@ async def measurements(
         cursors=found.cursors,
         has_next=found.has_next,
         has_previous=page.after is not None,
-        story=Story(route, dataset_ids(found.rows), (*found.warnings, *_caveats(found.rows)), found.complete),
+        story=Story(
+            route,
+            set(found.rows.column("dataset_id").values),
+            (*found.warnings, *caveats([row for row in found.rows.column("profile").values if row])),
+            found.complete,
+        ),
         count=count,
     )
 
 
-def _caveats(rows: list[MeasurementRow]) -> tuple[str, ...]:
-    return caveats(list({row.profile.number: row.profile for row in rows if row.profile}.values()))
+def _columns(info: Info) -> frozenset[str]:
+    """What is selected of values, and whether the flag is: to know the worst, all are read."""
+    return measurement_columns(info) | ({"quality_flag"} & selected(info))
+
+
+Owner = strawberry.Parent[Connection]
+
+
+def nodes(root: Owner, info: Info) -> list[MeasurementRow]:
+    return rows_of(root.nodes, _columns(info))
+
+
+def nodes_of(roots: Sequence[Connection], info: Info) -> Ragged:
+    """As `nodes`, without rows."""
+    return _ragged([root.nodes for root in roots])
+
+
+def edges(root: Owner, info: Info) -> list[Edge]:
+    return [Edge(cursor, node) for cursor, node in zip(root.cursors, nodes(root, info), strict=True)]
+
+
+def edges_of(roots: Sequence[Connection], info: Info) -> Ragged:
+    """As `edges`, without rows."""
+    return _ragged([EdgeTable(root.nodes, root.cursors) for root in roots])
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeTable(Table):
+    """Rows of a table with their cursors, each made when it is written."""
+
+    nodes: Table
+    cursors: Sequence[str]
+
+    def __len__(self) -> int:
+        return len(self.nodes)
+
+    def column(self, name: str) -> Column:
+        if name == "node":
+            return self.nodes
+        return Made(len(self), lambda start, stop: list(self.cursors[start:stop]))
+
+
+def _ragged(tables: Sequence[Table]) -> Ragged:
+    offsets = np.concatenate(([0], np.cumsum([len(table) for table in tables])))
+    return Ragged(end_to_end(tables), offsets)
 
 
 Root = strawberry.Parent[MeasurementRow]

@@ -13,12 +13,13 @@ from ocean.errors import ErrorCode, OceanError
 from ocean.filter import FloatRange, OceanFilter
 from ocean.flags import QualityPolicy
 from ocean.ids import ProfileKey, profile_id, profile_key
+from ocean.measurements import QC_COLUMNS, MeasurementTable
 from ocean.rows import DatasetRow, MeasurementRow, PlatformRow, ProfileRow
 from ocean.terms import ProfileOrder, SourcePolicy
 from resolvers.connections import Connection, caveats, dataset_ids
 from resolvers.context import Context, Info, Story
 from resolvers.inputs import FloatRangeInput, OceanFilterInput, filter_of
-from resolvers.levels import QC_COLUMNS, ColumnsTable, MeasurementTable, choose, policy_of
+from resolvers.levels import ColumnsTable, choose, policy_of
 from resolvers.selection import measurement_columns, needs_levels
 from sources.base import MAX_MEASUREMENTS, MAX_PROFILES, Page
 

@@ -3,6 +3,8 @@
 import strawberry
 
 from resolvers import connections as resolve
+from resolvers import measurements as of_measurements
+from resolvers.batches import Many
 from schema.measurement import Measurement
 from schema.node import field, plain
 from schema.platform import Platform
@@ -44,8 +46,15 @@ class MeasurementEdge:
 
 @strawberry.type(description="A page of measurements.")
 class MeasurementConnection:
-    edges: list[MeasurementEdge] = field(resolve.edges, "Rows with their cursors.", list[MeasurementEdge])
-    nodes: list[Measurement] = plain("The rows alone.")
+    edges: list[MeasurementEdge] = field(
+        of_measurements.edges,
+        "Rows with their cursors.",
+        list[MeasurementEdge],
+        Many(of_measurements.edges_of),
+    )
+    nodes: list[Measurement] = field(
+        of_measurements.nodes, "The rows alone.", list[Measurement], Many(of_measurements.nodes_of)
+    )
     page_info: PageInfo = field(resolve.page_info, "Where the page stands.", PageInfo)
     total_count: float = field(resolve.total_count, COUNT, float)
     provenance: Provenance = field(resolve.provenance, "Where the rows came from.", Provenance)

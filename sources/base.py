@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from ocean.carriers import Table
 from ocean.columns import LevelBatch
 from ocean.errors import ErrorCode, OceanError
 from ocean.filter import OceanFilter
 from ocean.flags import QualityPolicy
 from ocean.ids import ProfileKey
-from ocean.rows import MeasurementRow, PlatformRow, ProfileRow, StatisticRow
+from ocean.rows import PlatformRow, ProfileRow, StatisticRow
 from ocean.terms import DataSource, GroupBy, ProfileOrder, Statistic
 from ocean.variables import Variable
 
@@ -79,7 +80,12 @@ class ProfilePage:
 
 @dataclass(frozen=True, slots=True)
 class MeasurementPage:
-    rows: list[MeasurementRow]
+    """`rows`: a table of the attributes of MeasurementRow and of the values asked for.
+
+    Its columns `profile` and `dataset_id` are `Spread`, their values those of the page.
+    """
+
+    rows: Table
     cursors: Sequence[str]
     has_next: bool
     warnings: tuple[str, ...] = ()

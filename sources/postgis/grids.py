@@ -1,20 +1,19 @@
 """Cells of gridded fields that match a filter, a tile at a time, in order of time."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import shapely
 from asyncpg import Record
 
-from ocean.columns import direction_of, shortest, within
+from ocean.carriers import Column, Made, Spread, Table
+from ocean.columns import direction_of, within
 from ocean.filter import FloatRange, OceanFilter
 from ocean.flags import accepts, worst
 from ocean.place import Place
-from ocean.rows import MeasurementRow
 from ocean.terms import DataSource, PlatformType
 from ocean.variables import BY_VARIABLE, INPUTS, Variable
 from sources.postgis.scan import Key
@@ -96,40 +95,45 @@ class Tile:
         """Metres; a surface field lies at 0."""
         return self.record["depth"] or 0.0
 
-    @property
-    def places(self) -> list[int]:
-        found: list[int] = self.index.tolist()
-        return found
+    def table(self, columns: frozenset[str], start: int, stop: int) -> "CellTable":
+        """The cells start..stop of those that match, as measurements with the values of these names."""
+        kept, number = self.index[start:stop], self.record["id"]
+        flags, nowhere = self.flags[kept], [0] * (stop - start)
+        shared = {
+            "profile": None,
+            "platform_number": None,
+            "data_source": DataSource.LOCAL_DB,
+            "dataset_id": self.record["dataset_id"],
+            "timestamp": self.record["tile_time"],
+            **{f"{name}_qc": None for name in ("temperature", "salinity", "pressure")},
+        }
+        found: dict[str, Column] = {name: Spread([value], nowhere) for name, value in shared.items()}
+        found |= {name: self.values[name][kept] for name in columns & self.values.keys()}
+        found |= {f"{name}_qc": flags for name in ("temperature", "salinity") if name in self.values}
+        found["latitude"] = self.cells.latitudes[kept].astype(np.float32) + 0  # no -0
+        found["longitude"] = self.cells.longitudes[kept].astype(np.float32) + 0
+        found["depth"] = np.full(len(kept), self.depth, dtype=np.float32)
+        found["quality_flag"] = flags
+        found["measurement_id"] = Made(
+            len(kept), lambda first, last: [f"msg_{number}_{place}" for place in kept[first:last].tolist()]
+        )
+        return CellTable(len(kept), found)
 
-    def rows(self, columns: frozenset[str]) -> Callable[[int, int], list[MeasurementRow]]:
-        """What makes the rows start..stop of this tile."""
 
-        def make(start: int, stop: int) -> list[MeasurementRow]:
-            kept = self.index[start:stop]
-            read = {name: shortest(self.values[name][kept]) for name in columns if name in self.values}
-            shared: dict[str, Any] = {"depth": self.depth} if "depth" in columns else {}
-            for name in columns & {"temperature_qc", "salinity_qc"}:
-                if name.removesuffix("_qc") in self.values:
-                    read[name] = self.flags[kept].tolist()
-            latitudes = shortest(self.cells.latitudes[kept].astype(np.float32))
-            longitudes = shortest(self.cells.longitudes[kept].astype(np.float32))
-            return [
-                MeasurementRow(
-                    measurement_id=f"msg_{self.record['id']}_{place}",
-                    profile=None,
-                    platform_number=None,
-                    dataset_id=self.record["dataset_id"],
-                    timestamp=self.record["tile_time"],
-                    latitude=latitudes[i] or 0.0,
-                    longitude=longitudes[i] or 0.0,
-                    data_source=DataSource.LOCAL_DB,
-                    quality_flag=int(self.flags[place]),
-                    values={**shared, **{name: column[i] for name, column in read.items()}},
-                )
-                for i, place in enumerate(kept.tolist())
-            ]
+@dataclass(frozen=True, slots=True)
+class CellTable(Table):
+    """Cells of one tile as measurements: the columns of what it has."""
 
-        return make
+    length: int
+    columns: Mapping[str, Column] = field(repr=False)
+
+    def __len__(self) -> int:
+        return self.length
+
+    def column(self, name: str) -> Column:
+        """All NaN for a quantity that the tile does not have."""
+        known = self.columns.get(name)
+        return np.full(self.length, np.nan, dtype=np.float32) if known is None else known
 
 
 async def tiles(
@@ -152,7 +156,8 @@ async def tiles(
         records = await store.search(
             f"{SELECT} AND {where.sql} ORDER BY t.tile_time {way}, t.id {way} LIMIT {CHUNK}", *where.values
         )
-        for tile in await asyncio.to_thread(_decide, records, wanted, place, known):
+        found = await asyncio.to_thread(_decide, records, wanted, place, known) if records else []
+        for tile in found:
             yield tile
         if len(records) < CHUNK:
             return

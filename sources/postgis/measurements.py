@@ -1,50 +1,29 @@
 """Pages of measurements: levels of profiles and cells of grids, merged in their order of time."""
 
-from collections.abc import AsyncIterator, Callable
+import asyncio
+from bisect import bisect_left
+from collections.abc import AsyncIterator
 from contextlib import aclosing
-from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
-import numpy as np
-
-from ocean.columns import LevelView
+from ocean.carriers import Made, Stacked, Table, end_to_end
 from ocean.filter import OceanFilter
 from ocean.ids import Cursor, Cursors
-from ocean.rows import MeasurementRow
-from ocean.terms import DataSource, ProfileOrder
+from ocean.measurements import stored_for
+from ocean.terms import ProfileOrder
+from ocean.variables import Variable
 from sources.base import MeasurementPage, Page
 from sources.postgis import grids
-from sources.postgis.columns import matching
-from sources.postgis.profiles import VALUE_ORDERS, best_by_value, order_of, ordered_by
-from sources.postgis.scan import Chunk, Key, Scan, time_key, time_parts
-from sources.postgis.store import Store, level_batch, profile_row
-from sources.postgis.where import where_of
+from sources.postgis.blocks import TIME_ORDERS, Block, Start, aside, level_block
+from sources.postgis.columns import deciding, matching
+from sources.postgis.profiles import VALUE_ORDERS, Hit, best_by_value, order_of, ordered_by
+from sources.postgis.scan import MAX_CHUNK, Chunk, Key, Scan, time_key
+from sources.postgis.store import Store, level_batch
+from sources.postgis.where import needs_levels, where_of
 
-FLAGGED = {"temperature_qc": "temperature", "salinity_qc": "salinity", "pressure_qc": "pressure"}
 FIRST_ID, LAST_ID = -(2**63), 2**63 - 1
-TIME_ORDERS = (ProfileOrder.TIME_DESC, ProfileOrder.TIME_ASC)
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """The matching rows of one profile (kind p) or tile (kind g), made only when a page wants them.
-
-    places: which stored level or cell each row is, ascending; rows: makes the rows start..stop.
-    """
-
-    kind: str
-    key: Key
-    places: list[int]
-    rows: Callable[[int, int], list[MeasurementRow]]
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """Where a page starts: after `place` of the block (kind, key)."""
-
-    kind: str
-    key: Key
-    place: int
+# Levels that a profile is first taken to have: all, and matching ones of a filter on levels.
+MANY, FEW = 50, 5
 
 
 async def measurements(
@@ -52,21 +31,20 @@ async def measurements(
 ) -> MeasurementPage:
     """One page, rows in their profile's order, then shallowest first."""
     start = _start(page, order)
-    rows: list[MeasurementRow] = []
-    keys: list[tuple[str | int | float, ...]] = []
-    cursors = Cursors(source, str(order), keys)
+    tables: list[Table] = []
+    keys: list[Made] = []
+    room, has_next = page.first, False
     async for block in _blocks(store, wanted, order, start, columns, page.first):
-        first = 0
-        if start is not None and (block.kind, block.key[1]) == (start.kind, start.key[1]):
-            first = int(np.searchsorted(block.places, start.place, side="right"))
-        room = page.first - len(rows)
-        stop = min(len(block.places), first + room)
-        rows += block.rows(first, stop)
-        lead = time_parts(block.key) if order in TIME_ORDERS else block.key
-        keys += [(block.kind, *lead, place) for place in block.places[first:stop]]
-        if stop < len(block.places):
-            return _page(rows, cursors, wanted, order, has_next=True)
-    return _page(rows, cursors, wanted, order, has_next=False)
+        first, last = block.after(start), block.edges[-1]
+        stop = min(last, first + room)
+        if first < stop:
+            tables.append(await aside(stop - first, block.table, first, stop))
+            keys.append(block.cursor_keys(order, first, stop))
+            room -= stop - first
+        if stop < last:
+            has_next = True
+            break
+    return _page(Stacked(tables), Cursors(source, str(order), end_to_end(keys)), wanted, order, has_next)
 
 
 def _start(page: Page, order: ProfileOrder) -> Start | None:
@@ -78,12 +56,7 @@ def _start(page: Page, order: ProfileOrder) -> Start | None:
 
 
 def _page(
-    rows: list[MeasurementRow],
-    cursors: Cursors,
-    wanted: OceanFilter,
-    order: ProfileOrder,
-    *,
-    has_next: bool,
+    rows: Table, cursors: Cursors, wanted: OceanFilter, order: ProfileOrder, has_next: bool
 ) -> MeasurementPage:
     left_out = order not in TIME_ORDERS and grids.may_match(wanted)
     warning = f"Cells of grids belong to no profile and are left out when ordering by {order}."
@@ -137,75 +110,49 @@ async def _level_blocks(
     columns: frozenset[str],
     first: int,
 ) -> AsyncIterator[Block]:
-    scan = Scan(store, wanted, with_levels=True)
+    scan = Scan(store, wanted, with_levels=True, names=_read(wanted, columns))
     where = scan.where()
     sql_order = order_of(where, wanted, order)
     resume = _resume(start, "p", descending=sql_order.descending)
-    async for chunk in scan.chunks(where, sql_order, resume, size=max(20, first // 50)):
-        for block in _chunk_blocks(chunk, wanted, columns):
-            yield block
+    size = max(20, first // (FEW if needs_levels(wanted) else MANY))
+    async for chunk in scan.chunks(where, sql_order, resume, min(size, MAX_CHUNK), first + 1):
+        keys = [key for _, key in chunk.hits()]
+        yield await aside(len(chunk.view or ()), level_block, chunk, keys, wanted.policy, columns)
 
 
-def _chunk_blocks(chunk: Chunk, wanted: OceanFilter, columns: frozenset[str]) -> list[Block]:
-    assert chunk.view is not None and chunk.matches is not None  # noqa: S101, PT018 - scanned with levels
-    matched = np.flatnonzero(chunk.matches)
-    edges = np.searchsorted(chunk.view.profile[matched], np.arange(len(chunk.records) + 1))
-    stored = chunk.view.stored_index
-    blocks = []
-    for (record, key), index in zip(chunk.hits(), chunk.found, strict=True):
-        kept = matched[edges[index] : edges[index + 1]]
-        rows = _level_rows(record, chunk.view, kept.tolist(), wanted, columns)
-        blocks.append(Block("p", key, stored[kept].tolist(), rows))
-    return blocks
-
-
-def _level_rows(
-    record: Any, view: LevelView, kept: list[int], wanted: OceanFilter, columns: frozenset[str]
-) -> Callable[[int, int], list[MeasurementRow]]:
-    def rows(start: int, stop: int) -> list[MeasurementRow]:
-        profile = profile_row(record, wanted.policy)
-        read = {
-            name: view.flags_of(FLAGGED[name]) if name in FLAGGED else view.values_of(name)
-            for name in columns
-        }
-        quality, stored = view.flags_of("quality"), view.stored_index
-        return [
-            MeasurementRow(
-                measurement_id=f"msr_{profile.number}_{stored[level]}",
-                profile=profile,
-                platform_number=profile.platform_number,
-                dataset_id=profile.dataset_id,
-                timestamp=profile.timestamp,
-                latitude=profile.latitude,
-                longitude=profile.longitude,
-                data_source=DataSource.LOCAL_DB,
-                quality_flag=quality[level],
-                values={name: column[level] for name, column in read.items()},
-            )
-            for level in kept[start:stop]
-        ]
-
-    return rows
+def _read(
+    wanted: OceanFilter, columns: frozenset[str], measured: Variable | None = None
+) -> tuple[str, ...] | None:
+    """The stored columns to unpack; None for all: any may decide, or be the worst flag."""
+    decide = deciding(wanted, measured)
+    if decide is None or "quality_flag" in columns:
+        return None
+    return (*decide, *stored_for(columns))
 
 
 async def _value_blocks(
     store: Store, wanted: OceanFilter, order: ProfileOrder, start: Start | None, columns: frozenset[str]
 ) -> AsyncIterator[Block]:
     """Profiles by their extreme value, a few at a time."""
+    measured = VALUE_ORDERS[order][0]
     after = (start.key[0], start.key[1] + 1) if start else None  # its own block included
     size = 50
     while True:
         hits = await best_by_value(store, wanted, order, size, after)
         if hits:
-            view = level_batch([record for record, _ in hits]).view(wanted.policy)
-            matches = view.matches(wanted) & view.measured(VALUE_ORDERS[order][0])
-            chunk = Chunk([record for record, _ in hits], list(range(len(hits))), view, matches)
-            for block, (_, key) in zip(_chunk_blocks(chunk, wanted, columns), hits, strict=True):
-                yield Block(block.kind, key, block.places, block.rows)
+            yield await asyncio.to_thread(_value_block, hits, wanted, measured, columns)
             after = hits[-1][1]
         if len(hits) < size:
             return
         size = min(size * 4, 2_000)
+
+
+def _value_block(hits: list[Hit], wanted: OceanFilter, measured: Variable, columns: frozenset[str]) -> Block:
+    records = [record for record, _ in hits]
+    view = level_batch(records, _read(wanted, columns, measured)).view(wanted.policy)
+    matches = view.matches(wanted) & view.measured(measured)
+    chunk = Chunk(records, list(range(len(records))), view, matches)
+    return level_block(chunk, [key for _, key in hits], wanted.policy, columns)
 
 
 async def _cell_blocks(
@@ -214,26 +161,34 @@ async def _cell_blocks(
     descending = order is ProfileOrder.TIME_DESC
     resume = _resume(start, "g", descending=descending)
     async for tile in grids.tiles(store, wanted, descending=descending, after=resume):
-        yield Block("g", tile.key, tile.places, tile.rows(columns))
+        yield Block("g", [tile.key], [0, len(tile.index)], tile.index, partial(tile.table, columns))
 
 
 async def _merged(
     levels: AsyncIterator[Block], cells: AsyncIterator[Block], *, descending: bool
 ) -> AsyncIterator[Block]:
     level, cell = await anext(levels, None), await anext(cells, None)
-    while level is not None or cell is not None:
-        if cell is None or (level is not None and _first(level, cell, descending=descending)):
-            assert level is not None  # noqa: S101 - one of the two is there
-            yield level
-            level = await anext(levels, None)
-        else:
+    while level is not None and cell is not None:
+        count = _before(level, cell, descending=descending)
+        if count:
+            yield level.part(0, count)
+        if count < len(level.keys):
+            level = level.part(count)
             yield cell
             cell = await anext(cells, None)
+        else:
+            level = await anext(levels, None)
+    for block, rest in ((level, levels), (cell, cells)):
+        if block is not None:
+            yield block
+        async for following in rest:
+            yield following
 
 
-def _first(level: Block, cell: Block, *, descending: bool) -> bool:
-    a, b = level.key[0], cell.key[0]
-    return bool(a >= b if descending else a <= b)
+def _before(level: Block, cell: Block, *, descending: bool) -> int:
+    """How many profiles come before a tile: at its own time they do."""
+    time = cell.keys[0][0]
+    return bisect_left(level.keys, True, key=lambda key: bool(key[0] < time if descending else key[0] > time))
 
 
 async def count_measurements(store: Store, wanted: OceanFilter, order: ProfileOrder) -> int:
@@ -245,5 +200,5 @@ async def count_measurements(store: Store, wanted: OceanFilter, order: ProfileOr
             total += int(chunk.matches.sum())
     if order in TIME_ORDERS and grids.may_match(wanted):
         async for tile in grids.tiles(store, wanted, descending=True):
-            total += len(tile.places)
+            total += len(tile.index)
     return total

@@ -114,7 +114,8 @@ class Scan:
     ) -> AsyncIterator[Chunk]:
         """Chunks of matching profiles after a key; empty ones are left out.
 
-        They grow, or where the caller wants so many `hits` and no more, they hold what those should need.
+        They grow, or where the caller wants so many `hits` and no more, they hold what those should need:
+        profiles, or with `with_levels` matching levels.
         """
         read = found = 0
         decides = self.with_levels or needs_levels(self.wanted)
@@ -124,12 +125,17 @@ class Scan:
             if records:
                 after = (records[-1]["sort_key"], records[-1]["id"])
                 chunk = await asyncio.to_thread(self._decide, records) if decides else _plain(records)
-                read, found = read + len(records), found + len(chunk.found)
+                read, found = read + len(records), found + self._hits(chunk)
                 if chunk.found:
                     yield chunk
             if len(records) < size:
                 return
             size = _next_size(size, read, found, hits)
+
+    def _hits(self, chunk: Chunk) -> int:
+        if self.with_levels and chunk.matches is not None:
+            return int(np.count_nonzero(chunk.matches))
+        return len(chunk.found)
 
     async def _fetch(
         self, where: Where, order: Order, after: Key | None, size: int, reads_levels: bool
@@ -161,7 +167,7 @@ class Scan:
         for variable in (self.variable, self.measured):
             if variable is not None:
                 matches &= view.measured(variable)
-        found = np.unique(view.profile[matches]).tolist()
+        found = np.flatnonzero(np.bincount(view.profile[matches])).tolist()
         return Chunk(records, found, view, matches)
 
 

@@ -22,7 +22,7 @@ from ocean.terms import SourcePolicy
 from resolvers.context import Services, make_context
 from resolvers.services import close_services, open_services
 from schema import schema
-from sources.postgis import lookups, profiles
+from sources.postgis import blocks, lookups, profiles
 from sources.router import Route, Router
 from tests.api.documents import CORE, VARIABLES, documents, everything
 from web.execution import Engine, Reason
@@ -47,7 +47,7 @@ def _rows(**changes: Any) -> Fault:
     """Every third profile is otherwise."""
 
     def fault(patch: pytest.MonkeyPatch) -> None:
-        for module in (profiles, lookups):
+        for module in (profiles, lookups, blocks):
             original = module.profile_row  # type: ignore[attr-defined]
 
             def changed(*given: Any, original: Any = original) -> ProfileRow:
