@@ -7,11 +7,15 @@ import numpy.typing as npt
 
 
 class Growing:
-    """Entries never written are `fill`."""
+    """Entries never written are `fill`; its length is the largest size asked for."""
 
     def __init__(self, dtype: npt.DTypeLike, fill: float = 0) -> None:
         self._dtype, self._fill = dtype, fill
         self._whole: npt.NDArray[Any] = np.full(0, fill, dtype=dtype)
+        self._size = 0
+
+    def __len__(self) -> int:
+        return self._size
 
     def at(self, size: int) -> npt.NDArray[Any]:
         """The first `size` entries: a view to read from and write to until the next call that grows it."""
@@ -19,4 +23,5 @@ class Growing:
             fresh = np.full(max(size, 2 * len(self._whole)), self._fill, dtype=self._dtype)
             fresh[: len(self._whole)] = self._whole
             self._whole = fresh
+        self._size = max(self._size, size)
         return self._whole[:size]

@@ -9,13 +9,13 @@ import numpy as np
 import numpy.typing as npt
 
 from analytics.grouping import Grouping, Part
+from analytics.numbering import Numbering
 from ocean.terms import GroupBy
 from sources.base import StatisticQuery
 from sources.postgis.samples import Samples
 
 Bools = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
-Key = tuple[int, ...]
 
 DEFAULT_EDGES = (0.0, 10.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 4000.0, 6000.0)
 CELL_DEGREES = {GroupBy.GRID_CELL_1DEG: 1, GroupBy.GRID_CELL_5DEG: 5}
@@ -24,11 +24,12 @@ TIME_UNITS = {GroupBy.YEAR: "Y", GroupBy.MONTH: "M", GroupBy.DAY: "D", GroupBy.M
 
 @dataclass(slots=True)
 class Collector:
-    """A group's key is one tuple, an integer for each part of `group_by`; `key_part` turns it back."""
+    """A group's key is one integer for each part of `group_by`; `key_part` turns it back."""
 
     query: StatisticQuery
     regions: tuple[str, ...]
     grouping: Grouping
+    numbering: Numbering
     datasets: list[str] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     from_profiles: bool = False
@@ -64,7 +65,7 @@ class Collector:
         places[filled] = np.arange(len(filled))
         self.grouping.add(
             Part(
-                keys=self._keys(columns, filled, width),
+                numbers=self._numbers(columns, filled, width),
                 group=places[cell],
                 values=values,
                 weights=None if samples.weights is None else samples.weights[owner],
@@ -123,12 +124,13 @@ class Collector:
         west = np.floor(np.where(samples.longitudes == 180, -180, samples.longitudes) / size)
         return (south * 1000 + west).astype(np.int64)
 
-    def _keys(self, columns: list[Ints], filled: Ints, width: int) -> list[Key]:
+    def _numbers(self, columns: list[Ints], filled: Ints, width: int) -> Ints:
+        """The number of each group that has a value."""
         group, bins = np.divmod(filled, width)
         whole = [column[group] for column in columns]
         if GroupBy.DEPTH_BIN in self.query.group_by:
             whole.insert(self.query.group_by.index(GroupBy.DEPTH_BIN), bins)
-        return list(zip(*(column.tolist() for column in whole), strict=True)) if whole else [()]
+        return self.numbering.numbers(whole, len(filled))
 
     def _behind(
         self, samples: Samples, owner: Ints, bins: Ints | None, of_owner: Ints, filled: Ints

@@ -1,13 +1,17 @@
 """Statistics over levels and cells, computed beside the data: chunks in, groups out."""
 
 import asyncio
+from collections.abc import Iterable
 from contextlib import aclosing
-from typing import Any
+from functools import reduce
+from operator import or_
 
 import numpy as np
 import numpy.typing as npt
 
 from analytics.grouping import Gathered, Grouping, Wanted
+from analytics.numbering import Numbering
+from ocean.columns import shortest
 from ocean.errors import ErrorCode, OceanError
 from ocean.filter import OceanFilter
 from ocean.place import Outlines, region_names
@@ -16,12 +20,13 @@ from ocean.terms import GroupBy, Statistic
 from ocean.variables import INPUTS, UNITS, Variable
 from sources.base import MAX_GROUPS, StatisticPage, StatisticQuery
 from sources.postgis import columns, grids
-from sources.postgis.groups import TIME_UNITS, Collector, Key, key_part
+from sources.postgis.groups import TIME_UNITS, Collector, key_part
 from sources.postgis.samples import Samples, cell_samples, level_samples
 from sources.postgis.store import Store
 from sources.postgis.where import where_of
 
 Bools = npt.NDArray[np.bool_]
+Ints = npt.NDArray[np.int64]
 
 MAX_MEDIAN_VALUES = 50_000_000
 # Regions that share no water: what groupBy REGION sorts into when the filter names none.
@@ -39,7 +44,7 @@ async def statistics(store: Store, wanted: OceanFilter, query: StatisticQuery) -
     regions: tuple[str, ...] = ()
     if GroupBy.REGION in query.group_by:
         regions = region_names(wanted, store.gazetteer) or WORLD_REGIONS
-    collector = Collector(query, regions, Grouping(_wanted(query)))
+    collector = Collector(query, regions, Grouping(_wanted(query)), Numbering(len(query.group_by)))
     if query.variable is None or query.variable in IN_PROFILES:
         await _profiles(store, wanted, collector)
     tiles = grids.tiles_for(query.variable) if query.variable else ()
@@ -115,72 +120,98 @@ def _add(collector: Collector, samples: Samples) -> None:
 
 
 async def _page(store: Store, collector: Collector) -> StatisticPage:
-    query = collector.query
-    found: list[tuple[Any, Gathered]] = list(await asyncio.to_thread(collector.grouping.groups))
-    codes = await _codes(store, query, [key for key, _ in found])
-    names: dict[GroupBy, dict[int, str]] = {
-        GroupBy.PLATFORM: codes,
-        GroupBy.DATASET: dict(enumerate(collector.datasets)),
-    }
-    groups = sorted(
-        found,
-        key=lambda item: [
-            names[by].get(label, "") if by in names else label
-            for by, label in zip(query.group_by, item[0], strict=True)
-        ],
-    )
-    if not groups and not query.group_by:
-        groups = [((), Gathered())]
-    rows = [_row(collector, codes, key, gathered) for key, gathered in groups[:MAX_GROUPS]]
+    query, total = collector.query, len(collector.numbering)
+    codes = await _codes(store, collector)
+    rows = await asyncio.to_thread(_rows, collector, codes)
     warnings = []
-    if len(groups) > MAX_GROUPS:
-        warnings.append(f"{len(groups):,} groups were found; the first {MAX_GROUPS:,} are shown.")
+    if total > MAX_GROUPS:
+        warnings.append(f"{total:,} groups were found; the first {MAX_GROUPS:,} are shown.")
     if collector.from_profiles and collector.from_cells and query.variable is not None:
         warnings.append(
             "Levels of profiles and cells of grids are averaged together; name a dataset to part them."
         )
-    complete = len(groups) <= MAX_GROUPS
+    complete = total <= MAX_GROUPS
     return StatisticPage(rows, tuple(sorted(collector.seen)), complete, tuple(warnings))
 
 
-async def _codes(store: Store, query: StatisticQuery, keys: list[Key]) -> dict[int, str]:
+async def _codes(store: Store, collector: Collector) -> dict[int, str]:
     """The codes of platforms by number, where they are grouped by."""
-    if GroupBy.PLATFORM not in query.group_by:
+    by = collector.query.group_by
+    if GroupBy.PLATFORM not in by:
         return {}
-    place = query.group_by.index(GroupBy.PLATFORM)
-    numbers = sorted({key[place] for key in keys})
-    records = await store.lookup("SELECT id, platform_code FROM platforms WHERE id = ANY($1::int[])", numbers)
-    return {record["id"]: record["platform_code"] for record in records}
+    labels = collector.numbering.labels()[by.index(GroupBy.PLATFORM)]
+    records = await store.lookup(
+        "SELECT id, platform_code FROM platforms WHERE id = ANY($1::int[])", np.unique(labels).tolist()
+    )
+    return dict(map(tuple, records))
 
 
-def _row(collector: Collector, codes: dict[int, str], key: Key, gathered: Gathered) -> StatisticRow:
+def _rows(collector: Collector, codes: dict[int, str]) -> list[StatisticRow]:
+    """The first groups in the order of their keys; without any, one of nothing where none were asked for."""
     query = collector.query
-    parts: dict[str, Any] = {}
-    for by, label in zip(query.group_by, key, strict=True):
-        parts |= key_part(collector, codes, by, label)
-    return StatisticRow(
-        variable=query.variable,
-        unit=UNITS[query.variable] if query.variable else None,
-        group=GroupKey(**parts),
-        count=gathered.count,
-        profile_count=gathered.profiles,
-        platform_count=gathered.platforms,
-        figures=_figures(query, gathered) if query.variable else Figures(),
+    numbers, labels = _first(collector, codes)
+    gathered = collector.grouping.of(numbers)
+    variable, unit = query.variable, UNITS[query.variable] if query.variable else None
+    return [
+        StatisticRow(variable, unit, *row)
+        for row in zip(
+            _group_keys(collector, codes, labels),
+            gathered.count,
+            gathered.profiles,
+            gathered.platforms,
+            _figures(query, gathered),
+            strict=True,
+        )
+    ]
+
+
+def _first(collector: Collector, codes: dict[int, str]) -> tuple[Ints, list[Ints]]:
+    """The numbers of the groups that are shown, and their labels, a column for each part of the key."""
+    labels = collector.numbering.labels()
+    if not labels:
+        return np.zeros(1, dtype=np.int64), []
+    names = {GroupBy.PLATFORM: codes, GroupBy.DATASET: dict(enumerate(collector.datasets))}
+    order = [
+        _ranks(label, names[by]) if by in names else label
+        for by, label in zip(collector.query.group_by, labels, strict=True)
+    ]
+    numbers = np.lexsort(order[::-1])[:MAX_GROUPS]
+    return numbers, [label[numbers] for label in labels]
+
+
+def _ranks(labels: Ints, names: dict[int, str]) -> Ints:
+    """The places of labels in the order of their names."""
+    found, index = np.unique(labels, return_inverse=True)
+    order = sorted(range(len(found)), key=lambda i: names.get(int(found[i]), ""))
+    places: Ints = np.argsort(order)[index]
+    return places
+
+
+def _group_keys(collector: Collector, codes: dict[int, str], labels: list[Ints]) -> list[GroupKey]:
+    if not labels:
+        return [GroupKey()]
+    parts = []
+    for by, column in zip(collector.query.group_by, labels, strict=True):
+        values = column.tolist()
+        made = {label: key_part(collector, codes, by, label) for label in set(values)}
+        parts.append([made[label] for label in values])
+    return [GroupKey(**reduce(or_, row)) for row in zip(*parts, strict=True)]
+
+
+def _figures(query: StatisticQuery, gathered: Gathered) -> Iterable[Figures]:
+    """Of the groups, only those that were asked for."""
+    asked, nothing = set(query.statistics), [None] * len(gathered.count)
+    mean = gathered.direction if query.variable is Variable.CURRENT_DIRECTION else gathered.mean
+    return map(
+        Figures,
+        mean if Statistic.MEAN in asked else nothing,
+        _stored(gathered.low) if Statistic.MIN in asked else nothing,
+        _stored(gathered.high) if Statistic.MAX in asked else nothing,
+        gathered.median,
+        gathered.stddev,
     )
 
 
-def _figures(query: StatisticQuery, gathered: Gathered) -> Figures:
-    asked = query.statistics
-    mean = gathered.mean if gathered.direction is None else gathered.direction
-    return Figures(
-        mean=mean if Statistic.MEAN in asked else None,
-        min=_shortest(gathered.low) if Statistic.MIN in asked else None,
-        max=_shortest(gathered.high) if Statistic.MAX in asked else None,
-        median=gathered.median,
-        stddev=gathered.stddev if Statistic.STDDEV in asked else None,
-    )
-
-
-def _shortest(value: float | None) -> float | None:
-    """A stored float32 as it prints: 28.1, not 28.100000381."""
-    return None if value is None else float(str(np.float32(value)))
+def _stored(values: list[float | None]) -> list[float | None]:
+    """Stored float32 as they print: 28.1, not 28.100000381."""
+    return shortest(np.array(values, dtype=np.float32))

@@ -2,6 +2,7 @@
 
 import itertools
 import math
+from dataclasses import dataclass, fields
 from fractions import Fraction
 
 import numpy as np
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics import exact
-from analytics.grouping import Gathered, Grouping, Part, Wanted
+from analytics.grouping import Grouping, Part, Wanted
 
 ALL = Wanted(mean=True, spread=True, extremes=True, median=True)
 VALUES = st.floats(-12_500, 12_500, width=32, allow_subnormal=False).map(
@@ -20,7 +21,30 @@ VALUES = st.floats(-12_500, 12_500, width=32, allow_subnormal=False).map(
 ROWS = st.lists(st.tuples(st.integers(0, 3), VALUES), min_size=1, max_size=60)
 
 
-def gathered(rows: list[tuple[int, float]], cuts: list[int]) -> dict[object, Gathered]:
+ONE = np.zeros(1, dtype=np.int64)
+
+
+@dataclass(frozen=True)
+class Single:
+    """What is known of one group."""
+
+    count: int
+    profiles: int
+    platforms: int
+    mean: float | None
+    stddev: float | None
+    low: float | None
+    high: float | None
+    median: float | None
+    direction: float | None
+
+
+def single(grouping: Grouping, number: int = 0) -> Single:
+    found = grouping.of(np.array([number]))
+    return Single(**{name.name: getattr(found, name.name)[0] for name in fields(Single)})
+
+
+def gathered(rows: list[tuple[int, float]], cuts: list[int]) -> dict[int, Single]:
     """The groups of (key, value) rows that come in parts cut at `cuts`."""
     grouping = Grouping(ALL)
     edges = [0, *sorted(cut % (len(rows) + 1) for cut in cuts), len(rows)]
@@ -28,8 +52,9 @@ def gathered(rows: list[tuple[int, float]], cuts: list[int]) -> dict[object, Gat
         part = rows[start:stop]
         keys = sorted({key for key, _ in part}, reverse=bool(start % 2))
         group = np.array([keys.index(key) for key, _ in part], dtype=np.int64)
-        grouping.add(Part(keys, group, np.array([value for _, value in part], dtype=np.float64)))
-    return dict(grouping.groups())
+        values = np.array([value for _, value in part], dtype=np.float64)
+        grouping.add(Part(np.array(keys, dtype=np.int64), group, values))
+    return {key: single(grouping, key) for key in sorted({key for key, _ in rows})}
 
 
 @given(ROWS, st.lists(st.integers(0, 60), max_size=4), st.randoms())
@@ -73,9 +98,9 @@ def test_equal_values_have_no_deviation() -> None:
 def test_weights_count_and_mix_with_values_without() -> None:
     grouping = Grouping(ALL)
     group = np.zeros(2, dtype=np.int64)
-    grouping.add(Part([()], group, doubles(1, 3), weights=doubles(1, 0.5)))
-    grouping.add(Part([()], group, doubles(5, 7)))
-    ((_, found),) = grouping.groups()
+    grouping.add(Part(ONE, group, doubles(1, 3), weights=doubles(1, 0.5)))
+    grouping.add(Part(ONE, group, doubles(5, 7)))
+    found = single(grouping)
     mean = (1 + 1.5 + 5 + 7) / 3.5
     squares = (1 - mean) ** 2 + 0.5 * (3 - mean) ** 2 + (5 - mean) ** 2 + (7 - mean) ** 2
     assert found.mean == pytest.approx(mean)
@@ -87,18 +112,16 @@ def test_profiles_add_up_and_platforms_are_counted_once() -> None:
     group = np.array([0, 1, 1], dtype=np.int64)
     for _ in range(2):
         pairs = (np.array([0, 1, 1]), np.array([7, 7, 8]))
-        grouping.add(Part(["a", "b"], group, profiles=np.array([1, 2]), platforms=pairs))
-    assert [(key, g.count, g.profiles, g.platforms) for key, g in grouping.groups()] == [
-        ("a", 2, 2, 1),
-        ("b", 4, 4, 2),
-    ]
+        grouping.add(Part(np.arange(2), group, profiles=np.array([1, 2]), platforms=pairs))
+    found = grouping.of(np.array([1, 0, 2]))
+    assert (found.count, found.profiles, found.platforms) == ([4, 2, 0], [4, 2, 0], [2, 1, 0])
 
 
 def direction(values: list[float], weights: list[float] | None) -> float | None:
     grouping = Grouping(Wanted(circular=True))
     group = np.zeros(len(values), dtype=np.int64)
-    grouping.add(Part([()], group, np.array(values), None if weights is None else np.array(weights)))
-    ((_, found),) = grouping.groups()
+    grouping.add(Part(ONE, group, np.array(values), None if weights is None else np.array(weights)))
+    found = single(grouping)
     return found.direction
 
 
