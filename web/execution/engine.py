@@ -17,6 +17,7 @@ from strawberry.types.execution import ExecutionResult
 
 from web.execution.completion import Completion
 from web.execution.documents import Document, Documents
+from web.execution.inputs import Inputs
 from web.execution.leaves import Leaf
 from web.execution.plan import Field, Fields, Planner
 from web.execution.request import Request
@@ -59,6 +60,7 @@ class Engine:
         self._schema = schema
         self._outcome = outcome
         self._documents = Documents(schema)
+        self._inputs = Inputs(schema)
         self._leaves: dict[GraphQLLeafType, Leaf] = {}
         self._plain = schema.config.default_resolver is getattr and all(
             isinstance(one, HARMLESS) for one in schema.get_extensions()
@@ -111,7 +113,13 @@ class Engine:
     ) -> ExecutionResult:
         """The data as an orjson.Fragment, or the answer of the reference executor."""
         request = Request(
-            self._schema, prepared.document, prepared.operation, prepared.variables, context, extensions
+            self._schema,
+            self._inputs,
+            prepared.document,
+            prepared.operation,
+            prepared.variables,
+            context,
+            extensions,
         )
         roots = await _roots(request, prepared.plan)
         try:

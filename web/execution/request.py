@@ -13,10 +13,10 @@ from graphql.type import GraphQLResolveInfoHelpers
 from strawberry import Info, Schema
 from strawberry.execution import optimized_is_awaitable
 from strawberry.schema.schema import _OperationContextAwareGraphQLResolveInfo as ResolveInfo
-from strawberry.types.arguments import convert_arguments
 
 from resolvers.batches import Keyed
 from web.execution.documents import Document
+from web.execution.inputs import Inputs
 from web.execution.plan import Call, Field
 from web.execution.surprise import Reason, Surprise
 
@@ -36,6 +36,7 @@ class Request:
     """
 
     schema: Schema
+    inputs: Inputs
     document: Document
     operation: OperationDefinitionNode
     variables: VariableValues
@@ -114,14 +115,11 @@ class Request:
         if not own.arguments:
             return {}
         first = own.details[0]
-        converter = self.schema.schema_converter
         try:
             given = own.given
             if given is None:
                 given = get_argument_values(own.definition, first.node, self.variables)
-            return convert_arguments(
-                given, own.own.arguments, converter.scalar_registry, self.schema.config, info
-            )
+            return self.inputs.arguments(own.own, given, info)
         except Exception as error:
             raise Surprise(Reason.VARIABLES) from error
 
