@@ -2,6 +2,7 @@
 
 A search is planned for its own bounds each time (`force_custom_plan`): the generic plan that PostgreSQL
 turns to after five runs is ten times slower on a wide box. A look-up by id gains from the generic one.
+Neither takes parallel workers: to start them costs more than most queries, and other requests want the cores.
 """
 
 import asyncio
@@ -73,6 +74,7 @@ async def _open(dsn: str, size: int, timeout: float, **parameters: str) -> Pool:
                 "statement_timeout": str(round(timeout * 1000)),
                 "timezone": "UTC",
                 "jit": "off",
+                "max_parallel_workers_per_gather": "0",
                 **parameters,
             },
         )

@@ -16,7 +16,7 @@ from sources.postgis.columns import deciding
 from sources.postgis.profiles import VALUE_ORDERS, scores
 from sources.postgis.scan import NEWEST, Scan
 from sources.postgis.store import Store
-from sources.postgis.where import Where, distance, needs_levels
+from sources.postgis.where import Where, distance, needs_levels, of_platform
 
 PLATFORM_COLUMNS = "id, platform_code, platform_type, country, status, deployment_date, metadata"
 
@@ -55,11 +55,8 @@ async def platforms(
 ) -> PlatformPage:
     """One page, by code unless ordered; all of them where neither filter nor search is given."""
     name = str(order or "CODE")
-    found = await _found(store, wanted, order)
-    if search and search.strip():
-        kept = await _search(store, search.strip())
-        found = [one for one in found if one.number in kept]
-    found = _sorted(found, order)
+    among = await _search(store, search.strip()) if search and search.strip() else None
+    found = _sorted(await _found(store, wanted, order, among), order)
     start = 0
     if page.after:
         code = Cursor.decode(page.after, order=name, length=1).key[0]
@@ -77,18 +74,37 @@ async def platforms(
     )
 
 
-async def _found(store: Store, wanted: OceanFilter, order: ProfileOrder | None) -> list[Found]:
-    if order is None and wanted.with_parts(quality=wanted.policy) == OceanFilter(quality=QualityPolicy.GOOD):
-        records = await store.search("SELECT id, platform_code FROM platforms")
-        return [Found(record["id"], record["platform_code"], None, None) for record in records]
-    if order in VALUE_ORDERS:
-        return await _by_value(store, wanted, order)
-    latest = await _latest_by_levels(store, wanted) if needs_levels(wanted) else await _latest(store, wanted)
+async def _found(
+    store: Store, wanted: OceanFilter, order: ProfileOrder | None, among: list[int] | None
+) -> list[Found]:
+    """All that match; `among` these where given."""
     if order is ProfileOrder.DISTANCE_ASC and wanted.near is None:
         raise OceanError(
             "orderBy DISTANCE_ASC needs filter.near: the point to measure from.", value=str(order)
         )
-    return latest
+    if order is None and wanted.with_parts(quality=wanted.policy) == OceanFilter(quality=QualityPolicy.GOOD):
+        return await _every(store, among)
+    if order in VALUE_ORDERS:
+        return await _by_value(store, wanted, order, among)
+    if needs_levels(wanted):
+        return await _latest_by_levels(store, wanted, among)
+    if wanted.bounding_box or wanted.regions or wanted.shape is not None or wanted.near:
+        return await _latest_of_place(store, wanted, among)
+    return await _latest_of_each(store, wanted, among)
+
+
+async def _every(store: Store, among: list[int] | None) -> list[Found]:
+    records = await store.search(
+        "SELECT id, platform_code FROM platforms WHERE $1::int[] IS NULL OR id = ANY($1)", among
+    )
+    return [Found(record["id"], record["platform_code"], None, None) for record in records]
+
+
+def _where(scan: Scan, among: list[int] | None) -> Where:
+    where = scan.where()
+    if among is not None:
+        where.add(f"p.platform_id = ANY({where.bind(among)}::int[])")
+    return where
 
 
 def _columns(where: Where, wanted: OceanFilter) -> str:
@@ -97,8 +113,9 @@ def _columns(where: Where, wanted: OceanFilter) -> str:
     return f"{code} AS code, {metres} / 1000 AS km"
 
 
-async def _latest(store: Store, wanted: OceanFilter) -> list[Found]:
-    where = Scan(store, wanted).where()
+async def _latest_of_place(store: Store, wanted: OceanFilter, among: list[int] | None) -> list[Found]:
+    """By the profiles of a place, of which there may be few."""
+    where = _where(Scan(store, wanted), among)
     columns = _columns(where, wanted)
     records = await store.search(
         f"SELECT DISTINCT ON (p.platform_id) p.platform_id, p.profile_date, {columns}"
@@ -108,9 +125,24 @@ async def _latest(store: Store, wanted: OceanFilter) -> list[Found]:
     return [Found(r["platform_id"], r["code"], r["profile_date"], r["km"]) for r in records]
 
 
-async def _latest_by_levels(store: Store, wanted: OceanFilter) -> list[Found]:
-    plain = Scan(store, wanted)
-    where = plain.where()
+async def _latest_of_each(store: Store, wanted: OceanFilter, among: list[int] | None) -> list[Found]:
+    """By walking back each platform's profiles until one matches: most do."""
+    where = Scan(store, wanted.with_parts(platform_codes=(), platform_types=())).where()
+    conditions = list(of_platform(where, wanted))
+    if among is not None:
+        conditions.append(f"f.id = ANY({where.bind(among)}::int[])")
+    records = await store.search(
+        "SELECT f.id, f.platform_code, latest.profile_date FROM platforms f, LATERAL ("
+        f"SELECT p.profile_date FROM profiles p WHERE p.platform_id = f.id AND {where.sql}"
+        " ORDER BY p.profile_date DESC LIMIT 1) latest"
+        f" WHERE {' AND '.join(conditions) or 'TRUE'}",
+        *where.values,
+    )
+    return [Found(r["id"], r["platform_code"], r["profile_date"], None) for r in records]
+
+
+async def _latest_by_levels(store: Store, wanted: OceanFilter, among: list[int] | None) -> list[Found]:
+    where = _where(Scan(store, wanted), among)
     columns = f", {_columns(where, wanted)}"
     scan = Scan(store, wanted, names=deciding(wanted, None), extra_columns=columns)
     latest: dict[int, Found] = {}
@@ -121,11 +153,13 @@ async def _latest_by_levels(store: Store, wanted: OceanFilter) -> list[Found]:
     return list(latest.values())
 
 
-async def _by_value(store: Store, wanted: OceanFilter, order: ProfileOrder) -> list[Found]:
+async def _by_value(
+    store: Store, wanted: OceanFilter, order: ProfileOrder, among: list[int] | None
+) -> list[Found]:
     """Platforms with their highest or lowest matching value."""
     variable, descending = VALUE_ORDERS[order]
     plain = Scan(store, wanted, with_levels=True, measured=variable)
-    where = plain.where()
+    where = _where(plain, among)
     scan = replace(plain, extra_columns=f", {_columns(where, wanted)}")
     found: dict[int, Found] = {}
     async for chunk in scan.chunks(where, NEWEST, None, 1_000):
@@ -137,14 +171,14 @@ async def _by_value(store: Store, wanted: OceanFilter, order: ProfileOrder) -> l
     return list(found.values())
 
 
-async def _search(store: Store, text: str) -> set[int]:
+async def _search(store: Store, text: str) -> list[int]:
     """Platforms whose code, type or country holds the text, case ignored."""
     records = await store.search(
         "SELECT id FROM platforms WHERE platform_code ILIKE $1 OR replace(platform_type, '_', ' ') ILIKE $1"
         " OR platform_type ILIKE $1 OR country ILIKE $1",
         "%" + text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_") + "%",
     )
-    return {record["id"] for record in records}
+    return [record["id"] for record in records]
 
 
 def _sorted(found: list[Found], order: ProfileOrder | None) -> list[Found]:
@@ -172,9 +206,10 @@ async def by_code(store: Store, codes: list[str]) -> dict[str, PlatformRow]:
 
 async def _datasets(store: Store, numbers: list[int]) -> tuple[str, ...]:
     """The datasets that hold profiles of these platforms: whom a list of platforms cites."""
+    # A platform at a time, since the plan for all at once may walk a dataset that has none of them.
     records = await store.lookup(
-        "SELECT id FROM datasets d WHERE EXISTS"
-        " (SELECT FROM profiles p WHERE p.dataset_id = d.id AND p.platform_id = ANY($1::int[]))",
+        "SELECT id FROM datasets d WHERE EXISTS (SELECT FROM unnest($1::int[]) AS wanted(id), LATERAL"
+        " (SELECT FROM profiles p WHERE p.platform_id = wanted.id AND p.dataset_id = d.id LIMIT 1) AS one)",
         numbers,
     )
     return tuple(record["id"] for record in records)

@@ -4,7 +4,7 @@ Values are bound, never written into the text. What a filter says of single leve
 here (by each profile's minima and maxima); `scan` decides it exactly on the unpacked levels.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -138,12 +138,8 @@ def _kind(where: Where, wanted: OceanFilter, variable: Variable | None) -> None:
     schemes = schemes_of(wanted, variable)
     if schemes is not None:
         where.add(f"p.scheme = ANY({where.bind([str(scheme) for scheme in schemes])}::text[])")
-    if wanted.platform_codes:
-        codes = where.bind([code.strip() for code in wanted.platform_codes])
-        where.add(f"p.platform_id IN (SELECT id FROM platforms WHERE platform_code = ANY({codes}::text[]))")
-    if wanted.platform_types:
-        types = where.bind([str(kind) for kind in wanted.platform_types])
-        where.add(f"p.platform_id IN (SELECT id FROM platforms WHERE platform_type = ANY({types}::text[]))")
+    for condition in of_platform(where, wanted):
+        where.add(f"p.platform_id IN (SELECT f.id FROM platforms f WHERE {condition})")
     if wanted.datasets:
         where.add(f"p.dataset_id = ANY({where.bind(list(wanted.datasets))}::text[])")
     if wanted.cycle_numbers:
@@ -151,6 +147,16 @@ def _kind(where: Where, wanted: OceanFilter, variable: Variable | None) -> None:
     if wanted.data_modes:
         modes = where.bind([MODE_LETTERS[mode] for mode in wanted.data_modes])
         where.add(f"p.data_mode = ANY({modes}::text[])")
+
+
+def of_platform(where: Where, wanted: OceanFilter) -> Iterator[str]:
+    """What a filter says of `platforms f`."""
+    if wanted.platform_codes:
+        codes = [code.strip() for code in wanted.platform_codes]
+        yield f"f.platform_code = ANY({where.bind(codes)}::text[])"
+    if wanted.platform_types:
+        types = [str(kind) for kind in wanted.platform_types]
+        yield f"f.platform_type = ANY({where.bind(types)}::text[])"
 
 
 def _levels(where: Where, wanted: OceanFilter, variable: Variable | None) -> None:

@@ -15,6 +15,7 @@ from ocean.settings import Settings
 
 async def test_searches_are_planned_afresh_and_look_ups_are_not(pools: Pools) -> None:
     assert await fetch(pools.search, "SHOW plan_cache_mode") == [("force_custom_plan",)]
+    assert await fetch(pools.search, "SHOW max_parallel_workers_per_gather") == [("0",)]
     assert await fetch(pools.lookup, "SHOW plan_cache_mode") == [("auto",)]
     assert await fetch(pools.search, "SHOW application_name") == [("ocean-chat",)]
     assert pools.search.pool.get_max_size() == 6

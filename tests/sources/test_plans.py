@@ -16,9 +16,10 @@ from db.partitions import ensure_years
 from ocean.filter import BoundingBox, Near, OceanFilter, TimeRange
 from ocean.gazetteer import Gazetteer
 from ocean.settings import Settings
-from ocean.terms import ProfileOrder
+from ocean.terms import PlatformType, ProfileOrder
 from ocean.variables import Variable
 from sources.base import Page
+from sources.postgis.platforms import platforms
 from sources.postgis.profiles import profiles
 from sources.postgis.store import Store
 from sources.postgis.where import where_of
@@ -27,10 +28,13 @@ from tests.conftest import fresh_database
 FILL = """
     INSERT INTO profiles (id, platform_id, dataset_id, scheme, sampling, level_count, good_count, variables,
         good_variables, levels, product_rank, profile_date, location)
-    SELECT n, 1, 'd', 'PRIMARY', 'primary', 1, 1, 3, 3, '\\x00'::bytea, 0,
+    SELECT n, n % 40 + 1, 'd', 'PRIMARY', 'primary', 1, 1, 3, 3, '\\x00'::bytea, 0,
         timestamptz '2020-01-01 00:00+00' + n * interval '130 minutes',
         ST_SetSRID(ST_MakePoint((n * 7919) % 36000 / 100.0 - 180, (n * 104729) % 17000 / 100.0 - 85), 4326)
     FROM generate_series(1, 8000) AS n"""
+INSERT_PLATFORMS = """
+    INSERT INTO platforms (platform_code, platform_type)
+    SELECT 'p' || n, CASE WHEN n % 2 = 0 THEN 'SHIP' ELSE 'GLIDER' END FROM generate_series(1, 40) AS n"""
 SQUARE = {"type": "Polygon", "coordinates": [[[60, 10], [65, 10], [65, 15], [60, 15], [60, 10]]]}
 YEAR = TimeRange(datetime(2020, 1, 1, tzinfo=UTC), datetime(2020, 12, 1, tzinfo=UTC))
 
@@ -42,7 +46,7 @@ async def _fill(dsn: str) -> None:
             "INSERT INTO datasets (id, title, citation, quality_flagged, synthetic, variables, profile_count,"
             " measurement_count) VALUES ('d', 'd', 'd', true, true, 0, 0, 0)"
         )
-        await connection.execute("INSERT INTO platforms (platform_code, platform_type) VALUES ('p', 'SHIP')")
+        await connection.execute(INSERT_PLATFORMS)
         await connection.execute(FILL)
         await connection.execute("ANALYZE profiles")
 
@@ -99,7 +103,7 @@ async def nodes_of(pools: Pools, ask: Callable[[Store], Awaitable[Any]]) -> list
 
 def rows_read(nodes: list[dict[str, Any]]) -> int:
     """How many profiles were looked at, whether they matched or not."""
-    scans = [node for node in nodes if "Relation Name" in node]
+    scans = [node for node in nodes if node.get("Relation Name", "").startswith("profiles_")]
     return sum(
         node["Actual Loops"] * (node["Actual Rows"] + node.get("Rows Removed by Filter", 0)) for node in scans
     )
@@ -198,3 +202,31 @@ async def test_the_nearest_are_found_by_the_index_of_geography_and_no_farther(
     (merge,) = (node for node in nodes if node["Node Type"] == "Merge Append")
     assert {child["Node Type"] for child in merge["Plans"]} == {"Index Scan"}
     assert rows_read(nodes) < 100
+
+
+@pytest.mark.parametrize(
+    ("wanted", "count"),
+    [
+        (OceanFilter(), 40),
+        (OceanFilter(platform_types=(PlatformType.SHIP,)), 20),
+        (OceanFilter(platform_types=(PlatformType.SHIP,), platform_codes=("p2", "p3")), 1),
+        (OceanFilter(time=YEAR), 40),
+    ],
+    ids=str,
+)
+async def test_of_each_platform_only_its_latest_is_read(
+    pools: Pools, wanted: OceanFilter, count: int
+) -> None:
+    store = Noting(pools, Gazetteer.load())
+    page = await platforms(store, "local", wanted, None, ProfileOrder.TIME_DESC, Page(5))
+    (search,) = store.seen
+    assert page.total == count
+    assert rows_read(await explained(pools, *search)) <= 3 * 40
+
+
+async def test_platforms_are_searched_by_name_before_their_profiles_are_read(pools: Pools) -> None:
+    store = Noting(pools, Gazetteer.load())
+    everywhere = OceanFilter(near=Near(0, 0, 20_000))
+    page = await platforms(store, "local", everywhere, "P33", ProfileOrder.DISTANCE_ASC, Page(5))
+    assert [row.code for row in page.rows] == ["p33"]
+    assert rows_read(await explained(pools, *store.seen[-1])) <= 200
