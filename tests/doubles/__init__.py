@@ -1,0 +1,1 @@
+"""Servers that stand in for those on the network, on loopback addresses and over real sockets."""
