@@ -8,20 +8,33 @@ import asyncio
 from argparse import Namespace
 from contextlib import ExitStack
 
+import asyncpg
 import numpy as np
 
 from bench.common import Server, arguments, cluster, document, make_database, ours, run
-from bench.queries import LEVELS, queries, some_id
+from bench.queries import LEVELS, NEAR, queries, some_id
 from bench.rows import fill
 from bench.turns import Side, alternate, goal
 from db.cluster import Running
 from db.engine import connected
 from ocean.ids import Cursor, microseconds
 
-ROWS_GOAL, STORE_GOAL, MEMORY_GOAL = 1.05, 0.15, 300.0
+ROWS_GOAL, STORE_GOAL, DEPTH_GOAL, MEMORY_GOAL = 1.05, 0.15, 1.2, 300.0
 LEVEL_COUNT = 20  # of a profile in the large stores
-PAGE = "query Q($after: String) { profiles(first: 100, after: $after) { nodes { id timestamp } } }"
+PAGE = (
+    "query Q($filter: OceanFilter, $after: String)"
+    " { profiles(filter: $filter, first: 100, after: $after) { nodes { id timestamp } } }"
+)
+NEAREST = (
+    "query Q($filter: OceanFilter) { profiles(filter: $filter, orderBy: DISTANCE_ASC, first: 50)"
+    " { edges { distanceKm node { id timestamp } } } }"
+)
+PLATFORM = (
+    "query Q($filter: OceanFilter)"
+    " { platforms(filter: $filter, orderBy: TIME_DESC, first: 10) { nodes { code type } } }"
+)
 BOX = {"west": 60.0, "south": -20.0, "east": 80.0, "north": 0.0}
+WITHIN = "location && ST_MakeEnvelope(60, -20, 80, 0, 4326)"
 IN_BOX = (
     "query Q($filter: OceanFilter) { profiles(filter: $filter, first: 50)"
     f" {{ nodes {{ id timestamp measurements {{ {LEVELS} }} }} }} }}"
@@ -68,7 +81,7 @@ async def stores(found: Running, options: Namespace) -> None:
             name = f"store{size}"
             dsn = await make_database(found, name, options.checkout)
             await fill(dsn, size, LEVEL_COUNT, options.checkout)
-            asked[name] = await bounded(dsn, size)
+            asked[name] = await bounded(dsn)
             servers[name] = stack.enter_context(ours(options.checkout, dsn))
         figures: dict[str, list[float]] = {}
         for query in next(iter(asked.values())):
@@ -77,29 +90,39 @@ async def stores(found: Running, options: Namespace) -> None:
             figures[query] = [side.milliseconds for side in sides.values()]
             print(f"{query}, stores of {sizes(options.stores)}: {listed(figures[query])} CPU ms")
             goal(f"{query}: exponent in store size", exponent(options.stores, figures[query]), STORE_GOAL)
-        deep, first = figures["the last page"][-1], figures["the first page"][-1]
-        depth = options.stores[-1] - 100
-        goal(f"the page at depth {depth:,} over the first", deep / first, 1.2, "x")
+        for where in ("", " of a box"):
+            first, last = figures[f"the first page{where}"][-1], figures[f"the last page{where}"][-1]
+            goal(f"the last page{where} over the first", last / first, DEPTH_GOAL, "x")
 
 
-async def bounded(dsn: str, size: int) -> dict[str, bytes]:
+async def bounded(dsn: str) -> dict[str, bytes]:
     """Queries whose answers have the same size whatever the store's."""
     async with connected(dsn) as connection:
         id_ = await some_id(connection)
-        place = await connection.fetchrow(
-            "SELECT profile_date, id FROM profiles ORDER BY profile_date DESC, id DESC OFFSET $1 LIMIT 1",
-            size - 101,
-        )
-    cursor = Cursor("local", "TIME_DESC", (microseconds(place["profile_date"]), place["id"])).encode()
+        last, last_of_box = await far_down(connection, "TRUE"), await far_down(connection, WITHIN)
     every = queries(1_000, id_)
+    box = {"boundingBox": BOX}
     return {
         "Q2": every["Q2"].body,
         "Q4": every["Q4"].body,
         "Q5": every["Q5"].body,
-        "newest 50 of a box": document(IN_BOX, filter={"boundingBox": BOX}),
-        "the first page": document(PAGE, after=None),
-        "the last page": document(PAGE, after=cursor),
+        "newest 50 of a box": document(IN_BOX, filter=box),
+        "nearest 50": document(NEAREST, filter={"near": NEAR}),
+        "a platform with its latest profile": document(PLATFORM, filter={"platformCodes": ["9000007"]}),
+        "the first page": document(PAGE),
+        "the last page": document(PAGE, after=last),
+        "the first page of a box": document(PAGE, filter=box),
+        "the last page of a box": document(PAGE, filter=box, after=last_of_box),
     }
+
+
+async def far_down(connection: asyncpg.Connection, condition: str) -> str:
+    """The cursor, newest first, that a hundred profiles follow."""
+    place = await connection.fetchrow(
+        "SELECT profile_date, id FROM profiles"
+        f" WHERE {condition} ORDER BY profile_date, id OFFSET 100 LIMIT 1"
+    )
+    return Cursor("local", "TIME_DESC", (microseconds(place["profile_date"]), place["id"])).encode()
 
 
 def exponent(sizes: list[int], times: list[float]) -> float:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import math
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -36,6 +37,8 @@ INSERT_PLATFORMS = """
     INSERT INTO platforms (platform_code, platform_type)
     SELECT 'p' || n, CASE WHEN n % 2 = 0 THEN 'SHIP' ELSE 'GLIDER' END FROM generate_series(1, 40) AS n"""
 SQUARE = {"type": "Polygon", "coordinates": [[[60, 10], [65, 10], [65, 15], [60, 15], [60, 10]]]}
+ROUND = [[60 + 5 * math.cos(n * math.tau / 5_000), 5 * math.sin(n * math.tau / 5_000)] for n in range(5_000)]
+MANY_CORNERS = {"type": "Polygon", "coordinates": [[*ROUND, ROUND[0]]]}
 YEAR = TimeRange(datetime(2020, 1, 1, tzinfo=UTC), datetime(2020, 12, 1, tzinfo=UTC))
 
 
@@ -129,12 +132,13 @@ def _nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
         (OceanFilter(bounding_box=BoundingBox(60, 10, 65, 15)), "profiles_by_location"),
         (OceanFilter(bounding_box=BoundingBox(178, 10, -178, 15)), "profiles_by_location"),
         (OceanFilter(polygon=SQUARE), "profiles_by_location"),
+        (OceanFilter(polygon=MANY_CORNERS), "profiles_by_location"),
         (OceanFilter(regions=("Arabian Sea",)), "profiles_by_location"),
         (OceanFilter(regions=("Red Sea", "Baltic Sea")), "profiles_by_location"),
         (OceanFilter(regions=("Red Sea",), time=YEAR), "profiles_by_location"),
         (OceanFilter(near=Near(12, 62, 200)), "profiles_by_geography"),
     ],
-    ids=str,
+    ids=lambda value: str(value)[:200],
 )
 async def test_a_place_is_found_by_its_index(pools: Pools, wanted: OceanFilter, index: str) -> None:
     indexes, _ = await used(pools, wanted)
