@@ -110,6 +110,15 @@ class Cursor:
             raise cls._refused(text, "it is not a cursor of this API")
         return cls(source, order, tuple(key))
 
+    @staticmethod
+    def source_of(text: str) -> str | None:
+        """The source that made a cursor; None where the text is no cursor: whoever reads it refuses it."""
+        try:
+            parts = orjson.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+        except (ValueError, binascii.Error):
+            return None
+        return parts[0] if isinstance(parts, list) and parts and isinstance(parts[0], str) else None
+
     def whole(self, place: int) -> int:
         """A part of the key as a 64-bit integer; BAD_INPUT where it is none."""
         part = self.key[place]

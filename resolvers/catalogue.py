@@ -12,8 +12,8 @@ from ocean.ids import profile_key
 from ocean.rows import DatasetRow
 from resolvers import history
 from resolvers.context import Info
+from sources.health import SourceHealth
 from sources.postgis import lookups
-from sources.router import SourceHealth
 
 MAX_REGIONS = 500
 

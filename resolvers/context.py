@@ -1,8 +1,6 @@
 """What a request has at hand: the services of the process and the loaders of its own."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 import strawberry
 
@@ -13,11 +11,10 @@ from ocean.rows import Provenance
 from ocean.settings import Settings
 from ocean.terms import SourcePolicy
 from resolvers.keeping import History
-from sources.base import Source
 from sources.postgis import PostgisSource
-from sources.router import Route, Router
-
-T = TypeVar("T")
+from sources.questions import Answer, Question
+from sources.route import Route
+from sources.router import Router
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +50,7 @@ class Context:
     rows: int = 0
     selections: dict[tuple[int, ...], frozenset[str]] = field(default_factory=dict)
 
-    async def ask(
-        self, policy: SourcePolicy | None, question: Callable[[Source], Awaitable[T]]
-    ) -> tuple[T, Route]:
+    async def ask(self, policy: SourcePolicy | None, question: Question[Answer]) -> tuple[Answer, Route]:
         """An answer from the source that the router picks."""
         answer, route = await self.services.router.ask(policy or SourcePolicy.AUTO, question)
         if route.source.name not in self.sources:

@@ -14,6 +14,7 @@ from resolvers.context import Context, Story
 from resolvers.statistics import DEFAULT, compare, compute
 from sources.base import MAX_PROFILES, Page, StatisticQuery
 from sources.postgis import lookups
+from sources.questions import Platforms, Profiles
 
 LISTED = 20
 GROUPS = {
@@ -69,7 +70,7 @@ async def _platforms(context: Context, plan: Plan, source: SourcePolicy | None) 
     if order is None and plan.filter.near is not None:
         order = ProfileOrder.DISTANCE_ASC
     page = Page(min(plan.limit or LISTED, MAX_PROFILES))
-    found, route = await context.ask(source, lambda asked: asked.platforms(plan.filter, None, order, page))
+    found, route = await context.ask(source, Platforms(plan.filter, None, order, page))
     pairs: list[tuple[PlatformRow, float | None]] = list(zip(found.rows, found.distances, strict=True))
     codes = [row.code for row in found.rows]
     kept = Listed(codes, found.total, found.has_next, list(found.cursors), found.distances)
@@ -81,8 +82,9 @@ async def _platforms(context: Context, plan: Plan, source: SourcePolicy | None) 
 async def _profiles(context: Context, plan: Plan, source: SourcePolicy | None) -> Findings:
     order = plan.order_by or ProfileOrder.TIME_DESC
     page = Page(min(plan.limit or LISTED, MAX_PROFILES))
-    found, route = await context.ask(source, lambda asked: asked.profiles(plan.filter, order, page))
-    total, _ = await context.ask(source, lambda asked: asked.count_profiles(plan.filter, order))
+    question = Profiles(plan.filter, order, page, total=True)
+    found, route = await context.ask(source, question)
+    total = await question.count(found, route.source)
     stories = [Story(route, {row.dataset_id for row in found.rows})]
     rows: list[StatisticRow] = []
     story: Story | None = None

@@ -8,15 +8,15 @@ import numpy as np
 import strawberry
 
 from ocean.carriers import Column, Made, Ragged, Table, end_to_end
-from ocean.filter import OceanFilter
 from ocean.measurements import rows_of
 from ocean.rows import DatasetRow, MeasurementRow, PlatformRow
 from ocean.terms import ProfileOrder, SourcePolicy
 from resolvers.connections import Connection, Edge, caveats
 from resolvers.context import Info, Story
 from resolvers.inputs import OceanFilterInput, filter_of
-from resolvers.selection import measurement_columns, selected
+from resolvers.selection import measurement_columns, needs_total, selected
 from sources.base import MAX_MEASUREMENTS, Page
+from sources.questions import Measurements
 
 
 async def measurements(
@@ -28,15 +28,14 @@ async def measurements(
     source: SourcePolicy | None = SourcePolicy.AUTO,
 ) -> Connection:
     page = Page.checked(first, after, default=1000, most=MAX_MEASUREMENTS)
-    wanted: OceanFilter = filter_of(filter)
-    order, columns = order_by or ProfileOrder.TIME_DESC, _columns(info)
-    found, route = await info.context.ask(
-        source, lambda asked: asked.measurements(wanted, order, page, columns)
+    question = Measurements(
+        filter_of(filter), order_by or ProfileOrder.TIME_DESC, page, _columns(info), needs_total(info)
     )
+    found, route = await info.context.ask(source, question)
     info.context.rows += len(found.rows)
 
     async def count() -> int:
-        return await route.source.count_measurements(wanted, order)
+        return await question.count(found, route.source)
 
     return Connection(
         nodes=found.rows,

@@ -1,23 +1,26 @@
 """Platforms, what they measured and where they went."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import strawberry
 
 from loaders import PlatformProfilesKey, TrackKey
+from loaders.batching import Loader
 from ocean.filter import TimeRange
 from ocean.ids import platform_id, profile_id
 from ocean.rows import PlatformRow, ProfileRow, TrackRows, variables_of
-from ocean.terms import ProfileOrder, SourcePolicy
+from ocean.terms import DataSource, ProfileOrder, SourcePolicy
 from ocean.variables import Variable
-from resolvers.connections import Connection, caveats, dataset_ids
+from resolvers.connections import Connection
 from resolvers.context import Context, Info, Story
 from resolvers.inputs import OceanFilterInput, TimeRangeInput, filter_of
-from resolvers.selection import needs_levels
+from resolvers.profiles import profile_connection
+from resolvers.selection import needs_levels, needs_total
 from sources.base import MAX_PROFILES, Page, PlatformPage, ProfilePage, Source
-from sources.router import Route
+from sources.questions import Platforms, Profiles
+from sources.route import Route
 
 MAX_PLATFORMS = 10_000
 
@@ -33,9 +36,7 @@ async def platforms(
 ) -> Connection:
     page = Page.checked(first, after, default=100, most=MAX_PLATFORMS)
     wanted = filter_of(filter)
-    found, route = await info.context.ask(
-        source, lambda asked: asked.platforms(wanted, search, order_by, page)
-    )
+    found, route = await info.context.ask(source, Platforms(wanted, search, order_by, page))
     return platform_connection(info.context, found, route, page)
 
 
@@ -101,6 +102,21 @@ async def latest_profile(root: Root, info: Info) -> ProfileRow | None:
     return await info.context.loaders.latest_by_platform.load(root.number)
 
 
+@dataclass(frozen=True, slots=True)
+class ProfilesOfPlatform(Profiles):
+    """The store is asked once for the platforms of all parents; None for a filter that names others only."""
+
+    key: PlatformProfilesKey | None = None
+    loader: Loader[PlatformProfilesKey, ProfilePage] | None = None
+
+    async def ask(self, source: Source) -> ProfilePage:
+        if self.key is None or self.loader is None:
+            return ProfilePage([], [], has_next=False, total=0)
+        if source.kind is DataSource.LOCAL_DB:
+            return await self.loader.load(self.key)
+        return await Profiles.ask(self, source)
+
+
 async def profiles(
     root: Root,
     info: Info,
@@ -114,30 +130,18 @@ async def profiles(
     page = replace(page, levels=needs_levels(info))
     wanted = filter_of(filter)
     others = wanted.platform_codes and root.code not in (code.strip() for code in wanted.platform_codes)
-    own = wanted.with_parts(platform_codes=(root.code,))
-    key = PlatformProfilesKey(
-        root.number, wanted.with_parts(platform_codes=()), order_by or ProfileOrder.TIME_DESC, page
+    order = order_by or ProfileOrder.TIME_DESC
+    key = PlatformProfilesKey(root.number, wanted.with_parts(platform_codes=()), order, page)
+    question = ProfilesOfPlatform(
+        wanted.with_parts(platform_codes=(root.code,)),
+        order,
+        page,
+        needs_total(info),
+        None if others else key,
+        info.context.loaders.profiles_by_platform,
     )
-
-    async def asked(_: Source) -> ProfilePage:
-        if others:
-            return ProfilePage([], [], has_next=False)
-        return await info.context.loaders.profiles_by_platform.load(key)
-
-    found, route = await info.context.ask(source, asked)
-    info.context.loaders.levels_by_profile.prime(found.levels)
-
-    async def count() -> int:
-        return 0 if others else await route.source.count_profiles(own, key.order)
-
-    return Connection(
-        nodes=found.rows,
-        cursors=found.cursors,
-        has_next=found.has_next,
-        has_previous=page.after is not None,
-        story=Story(route, dataset_ids(found.rows), caveats(found.rows)),
-        count=count,
-    )
+    found, route = await info.context.ask(source, question)
+    return profile_connection(info.context, question, found, route)
 
 
 async def track(root: Root, info: Info, time: TimeRangeInput | None = None) -> TrackRows:

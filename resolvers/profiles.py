@@ -10,7 +10,7 @@ import strawberry
 from ocean.carriers import Ragged
 from ocean.columns import LevelView, shortest
 from ocean.errors import ErrorCode, OceanError
-from ocean.filter import FloatRange, OceanFilter
+from ocean.filter import FloatRange
 from ocean.flags import QualityPolicy
 from ocean.ids import ProfileKey, profile_id, profile_key
 from ocean.measurements import QC_COLUMNS, MeasurementTable
@@ -20,8 +20,10 @@ from resolvers.connections import Connection, caveats, dataset_ids
 from resolvers.context import Context, Info, Story
 from resolvers.inputs import FloatRangeInput, OceanFilterInput, filter_of
 from resolvers.levels import ColumnsTable, choose, policy_of
-from resolvers.selection import measurement_columns, needs_levels
-from sources.base import MAX_MEASUREMENTS, MAX_PROFILES, Page
+from resolvers.selection import measurement_columns, needs_levels, needs_total
+from sources.base import MAX_MEASUREMENTS, MAX_PROFILES, Page, ProfilePage
+from sources.questions import Profiles
+from sources.route import Route
 
 MAX_DEPTHS = 1_000
 
@@ -36,26 +38,25 @@ async def profiles(
 ) -> Connection:
     page = Page.checked(first, after, default=100, most=MAX_PROFILES)
     page = replace(page, levels=needs_levels(info))
-    return await find_profiles(info.context, filter_of(filter), order_by, page, source)
+    order = order_by or ProfileOrder.TIME_DESC
+    question = Profiles(filter_of(filter), order, page, needs_total(info))
+    found, route = await info.context.ask(source, question)
+    info.context.rows += len(found.rows)
+    return profile_connection(info.context, question, found, route)
 
 
-async def find_profiles(
-    context: Context, wanted: OceanFilter, order: ProfileOrder | None, page: Page, source: SourcePolicy | None
-) -> Connection:
-    """A page of the profiles that match."""
-    by = order or ProfileOrder.TIME_DESC
-    found, route = await context.ask(source, lambda asked: asked.profiles(wanted, by, page))
-    context.rows += len(found.rows)
+def profile_connection(context: Context, question: Profiles, found: ProfilePage, route: Route) -> Connection:
+    """A page of profiles with what is needed to tell its story."""
     context.loaders.levels_by_profile.prime(found.levels)
 
     async def count() -> int:
-        return await route.source.count_profiles(wanted, by)
+        return await question.count(found, route.source)
 
     return Connection(
         nodes=found.rows,
         cursors=found.cursors,
         has_next=found.has_next,
-        has_previous=page.after is not None,
+        has_previous=question.page.after is not None,
         story=Story(route, dataset_ids(found.rows), caveats(found.rows)),
         count=count,
     )

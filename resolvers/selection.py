@@ -52,6 +52,11 @@ def needs_levels(info: Info) -> bool:
     return bool(OF_LEVELS & selected(info))
 
 
+def needs_total(info: Info) -> bool:
+    """Whether the number of all rows is selected below this field."""
+    return "total_count" in selected(info)
+
+
 def selected(info: Info) -> frozenset[str]:
     """The names of all fields below this one as Python has them; @skip and @include are heeded."""
     nodes = info._raw_info.field_nodes

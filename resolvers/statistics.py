@@ -13,6 +13,7 @@ from ocean.variables import Variable
 from resolvers.context import Context, Info, Story
 from resolvers.inputs import OceanFilterInput, filter_of
 from sources.base import MAX_BINS, StatisticQuery
+from sources.questions import Statistics
 
 DEFAULT = (Statistic.MEAN, Statistic.MIN, Statistic.MAX, Statistic.COUNT)
 
@@ -48,7 +49,7 @@ async def compute(
     context: Context, wanted: OceanFilter, query: StatisticQuery, source: SourcePolicy | None
 ) -> tuple[list[StatisticRow], Story]:
     """The rows of one table, and its story."""
-    found, route = await context.ask(source, lambda asked: asked.statistics(wanted, query))
+    found, route = await context.ask(source, Statistics(wanted, query))
     context.rows += len(found.rows)
     return found.rows, Story(route, set(found.dataset_ids), found.warnings, found.complete)
 

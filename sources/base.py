@@ -69,12 +69,16 @@ class ProfileLevels:
 
 @dataclass(frozen=True, slots=True)
 class ProfilePage:
-    """`levels`: of the rows, where the page asked for them and the source brings them along."""
+    """`levels`: of the rows, where the page asked for them and the source brings them along.
+
+    total: of all pages, where it came along too.
+    """
 
     rows: list[ProfileRow]
     cursors: Sequence[str]
     has_next: bool
     levels: Mapping[ProfileKey, ProfileLevels] = field(default_factory=dict)
+    total: int | None = None
     origin: Origin | None = None
 
 
@@ -90,6 +94,7 @@ class MeasurementPage:
     has_next: bool
     warnings: tuple[str, ...] = ()
     complete: bool = True
+    total: int | None = None
     origin: Origin | None = None
 
 

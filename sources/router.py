@@ -1,140 +1,144 @@
-"""Picks the source of an answer and keeps the story of it. Live sources join here in front of the store."""
+"""Picks the source of an answer and keeps the story of it: live sources first, the store behind them."""
 
+import math
 import time
-from collections import deque
-from collections.abc import Awaitable, Callable, Iterable
-from contextlib import suppress
+from collections import defaultdict, deque
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from typing import TypeVar
 
+from ocean.deadline import remaining
 from ocean.errors import ErrorCode, OceanError
-from ocean.rows import DatasetRow, Provenance
-from ocean.terms import DataSource, SourcePolicy, SourceState
+from ocean.rows import Attempt
+from ocean.terms import AttemptOutcome, SourcePolicy, SourceState
 from sources.base import Source
+from sources.health import Record, SourceHealth, Tally, quantile
+from sources.lineup import Lineup, Live
+from sources.questions import Answer, Question
+from sources.race import FAULTS, Race, Served, route_of
+from sources.route import Route, Unserved
 
-T = TypeVar("T")
-
-# A refusal of what was asked says nothing of the source; these do.
-FAULTS = (ErrorCode.SOURCE_UNAVAILABLE, ErrorCode.TIMEOUT, ErrorCode.INTERNAL)
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """Which source answered, and how long it took (ms)."""
-
-    source: Source
-    fetched_at: datetime
-    elapsed_ms: float
-
-    def provenance(
-        self, datasets: Iterable[DatasetRow], warnings: Iterable[str] = (), *, complete: bool = True
-    ) -> Provenance:
-        """With the citation of every dataset in the answer; generated data are named as such."""
-        used = sorted(datasets, key=lambda dataset: dataset.id)
-        synthetic = [dataset.id for dataset in used if dataset.synthetic]
-        told = list(warnings)
-        if synthetic:
-            told.append(f"Synthetic demonstration data, not observations: {', '.join(synthetic)}.")
-        return Provenance(
-            data_source=self.source.kind,
-            source_name=self.source.name,
-            fetched_at=self.fetched_at,
-            elapsed_ms=self.elapsed_ms,
-            complete=complete,
-            warnings=tuple(told),
-            citations=tuple(dict.fromkeys(cited(dataset) for dataset in used)),
-        )
-
-
-def cited(dataset: DatasetRow) -> str:
-    """The citation with its DOI."""
-    if dataset.doi and dataset.doi not in dataset.citation:
-        return f"{dataset.citation} doi:{dataset.doi}"
-    return dataset.citation
-
-
-@dataclass(frozen=True, slots=True)
-class SourceHealth:
-    """A source as the router sees it; medians over its last answers, ms."""
-
-    name: str
-    kind: DataSource
-    state: SourceState
-    last_success: datetime | None
-    last_failure: datetime | None
-    last_error: str | None
-    median_ms: float | None
-    p95_ms: float | None
-    success_rate: float | None
-
-
-@dataclass(slots=True)
-class Record:
-    """The last outcomes of one source: (succeeded, ms)."""
-
-    outcomes: deque[tuple[bool, float]] = field(default_factory=lambda: deque(maxlen=500))
-    last_success: datetime | None = None
-    last_failure: datetime | None = None
-    last_error: str | None = None
-
-    def succeeded(self, elapsed_ms: float) -> None:
-        self.outcomes.append((True, elapsed_ms))
-        self.last_success = datetime.now(UTC)
-
-    def failed(self, elapsed_ms: float, error: Exception) -> None:
-        self.outcomes.append((False, elapsed_ms))
-        self.last_failure, self.last_error = datetime.now(UTC), str(error)
-
-    def health(self, source: Source) -> SourceHealth:
-        times = sorted(elapsed for ok, elapsed in self.outcomes if ok)
-        rate = sum(ok for ok, _ in self.outcomes) / len(self.outcomes) if self.outcomes else None
-        down = bool(self.outcomes) and not self.outcomes[-1][0]
-        return SourceHealth(
-            name=source.name,
-            kind=source.kind,
-            state=SourceState.DOWN if down else SourceState.UP,
-            last_success=self.last_success,
-            last_failure=self.last_failure,
-            last_error=self.last_error,
-            median_ms=times[len(times) // 2] if times else None,
-            p95_ms=times[int(len(times) * 0.95)] if times else None,
-            success_rate=rate,
-        )
+TOLD = 5
+REMEMBERED = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Router:
-    """Every question goes to the local store; LIVE_ONLY can't be served without a live source."""
+    """AUTO: live sources in order of fitness, the store where they don't answer within `deadline` (s)."""
 
     local: Source
+    lineup: Lineup = field(default_factory=Lineup)
+    deadline: float = 3.0
+    clock: Callable[[], float] = time.perf_counter
     record: Record = field(default_factory=Record)
+    tallies: defaultdict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    # Milliseconds of the store's last answers, by kind of question.
+    times: defaultdict[type, deque[float]] = field(
+        default_factory=lambda: defaultdict(lambda: deque(maxlen=REMEMBERED))
+    )
 
-    async def ask(self, policy: SourcePolicy, question: Callable[[Source], Awaitable[T]]) -> tuple[T, Route]:
-        """The answer and its route; SOURCE_UNAVAILABLE where the policy leaves no source."""
+    def until(self, seconds: float | None = None) -> float:
+        """The moment at which live sources are given up, so many seconds (or the deadline) from now."""
+        return self.clock() + min(self.deadline if seconds is None else seconds, remaining())
+
+    async def ask(
+        self, policy: SourcePolicy, question: Question[Answer], until: float | None = None
+    ) -> tuple[Answer, Route]:
+        """The answer and its route. SOURCE_UNAVAILABLE, with the attempts, where none could serve."""
+        policy, lives = self._choice(policy, question)
+        refusals = [live.source.refusal(question) for live in lives]
+        fit = [live for live, refusal in zip(lives, refusals, strict=True) if refusal is None]
+        if not fit:
+            return await self._without_live(policy, question, _unfit(lives, refusals))
+        race = Race(
+            question,
+            sorted(fit, key=_fitness),
+            lambda: self._stored(question),
+            self._usual(question),
+            self.until() if until is None else until,
+            self.clock,
+            self._count,
+        )
+        return await (race.live_only() if policy is SourcePolicy.LIVE_ONLY else race.run())
+
+    def _choice(
+        self, policy: SourcePolicy, question: Question[Answer]
+    ) -> tuple[SourcePolicy, Sequence[Live]]:
+        """A cursor pins the source that made it: another has other rows, or the same in other places."""
+        pinned = question.pinned
+        if pinned is None:
+            return policy, () if policy is SourcePolicy.LOCAL_ONLY else self.lineup.live
+        if pinned == self.local.name and policy is not SourcePolicy.LIVE_ONLY:
+            return SourcePolicy.LOCAL_ONLY, ()
+        made = [live for live in self.lineup.live if live.source.name == pinned]
+        if made and policy is not SourcePolicy.LOCAL_ONLY:
+            return SourcePolicy.LIVE_ONLY, made
+        raise OceanError(
+            f"The cursor was made by {pinned[:100]}, which can't be asked here with {policy}: "
+            "start again without `after`.",
+            value=pinned[:100],
+        )
+
+    async def _without_live(
+        self, policy: SourcePolicy, question: Question[Answer], unfit: tuple[Attempt, ...]
+    ) -> tuple[Answer, Route]:
         if policy is SourcePolicy.LIVE_ONLY:
-            raise OceanError(
-                "No live source is configured, so LIVE_ONLY can't be served: use AUTO or LOCAL_ONLY.",
-                code=ErrorCode.SOURCE_UNAVAILABLE,
-                value=str(policy),
+            why = unfit[0].message if unfit else "no live source is configured."
+            raise Unserved(
+                f"LIVE_ONLY can't be served: {why} Use AUTO or LOCAL_ONLY.", unfit, value=str(policy)
             )
-        answer, elapsed_ms = await self._timed(question(self.local))
-        return answer, Route(self.local, datetime.now(UTC), elapsed_ms)
+        served = await self._stored(question)
+        return served.answer, route_of(question, served, unfit, fallback=False)
 
-    async def _timed(self, asked: Awaitable[T]) -> tuple[T, float]:
-        started = time.perf_counter()
+    async def _stored(self, question: Question[Answer]) -> Served[Answer]:
+        started = self.clock()
         try:
-            answer = await asked
+            answer = await question.ask(self.local)
         except OceanError as error:
             if error.code in FAULTS:
-                self.record.failed((time.perf_counter() - started) * 1000, error)
+                elapsed_ms = (self.clock() - started) * 1000
+                self.record.failed(elapsed_ms, error.message)
+                late = error.code is ErrorCode.TIMEOUT
+                outcome = AttemptOutcome.TIMEOUT if late else AttemptOutcome.ERROR
+                self._count(Attempt(self.local.name, outcome, elapsed_ms))
             raise
-        elapsed_ms = (time.perf_counter() - started) * 1000
-        self.record.succeeded(elapsed_ms)
-        return answer, elapsed_ms
+        served = Served(self.local, answer, (self.clock() - started) * 1000, question.size(answer))
+        self.record.succeeded(served.elapsed_ms)
+        self.times[type(question)].append(served.elapsed_ms)
+        self._count(served.attempt)
+        return served
+
+    def _usual(self, question: Question[Answer]) -> float | None:
+        """Seconds that the store usually takes for such a question."""
+        found = quantile(sorted(self.times[type(question)]), 0.95)
+        return None if found is None else found / 1000
+
+    def _count(self, attempt: Attempt) -> None:
+        self.tallies[attempt.source_name].count(attempt.outcome, attempt.elapsed_ms)
 
     async def health(self) -> list[SourceHealth]:
-        """Every source, asked now whether it can be reached."""
-        with suppress(OceanError):  # what went wrong is in the record
-            await self._timed(self.local.ping())
-        return [self.record.health(self.local)]
+        """Every source: live ones as they are known, the store asked now whether it can be reached."""
+        try:
+            await self.local.ping()
+            self.record.noted_success()
+            state = SourceState.UP
+        except OceanError as error:
+            self.record.noted_failure(error.message)
+            state = SourceState.DOWN
+        local = self.record.health(self.local.name, self.local.kind, state)
+        return [*(live.guard.health() for live in self.lineup.live), *self.lineup.absent, local]
+
+
+def _fitness(live: Live) -> tuple[bool, bool, float]:
+    """The healthy before the others, the quick before the slow, else as they are configured."""
+    state = live.guard.state
+    usual = live.guard.record.usual_ms()
+    down, degraded = state is SourceState.DOWN, state is SourceState.DEGRADED
+    return down, degraded, math.inf if usual is None else usual
+
+
+def _unfit(lives: Sequence[Live], refusals: Sequence[str | None]) -> tuple[Attempt, ...]:
+    """Why no live source was asked."""
+    return tuple(
+        Attempt(live.source.name, AttemptOutcome.SKIPPED, 0.0, refusal)
+        for live, refusal in zip(lives[:TOLD], refusals, strict=False)
+    )

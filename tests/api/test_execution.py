@@ -3,7 +3,7 @@
 import asyncio
 import math
 import os
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -23,7 +23,9 @@ from resolvers.context import Services, make_context
 from resolvers.services import close_services, open_services
 from schema import schema
 from sources.postgis import blocks, lookups, profiles
-from sources.router import Route, Router
+from sources.questions import Question
+from sources.route import Route
+from sources.router import Router
 from tests.api.documents import CORE, VARIABLES, documents, everything
 from web.execution import Engine, Reason
 
@@ -35,7 +37,7 @@ Fault = Callable[[pytest.MonkeyPatch], None]
 class SteadyRouter(Router):
     """Tells the same story each time: no clock."""
 
-    async def ask(self, policy: SourcePolicy, question: Callable[[Any], Awaitable[Any]]) -> tuple[Any, Route]:
+    async def ask(self, policy: SourcePolicy, question: Question[Any]) -> tuple[Any, Route]:
         answer, _ = await super().ask(policy, question)
         return answer, Route(self.local, NOW, 1.5)
 
