@@ -5,10 +5,10 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Generic, TypeVar
 
-from strawberry.dataloader import DataLoader
-
 K = TypeVar("K")
 V = TypeVar("V")
+# So often other resolvers may go on before the keys that they asked for are fetched.
+TURNS = 2
 
 
 class Loader(Generic[K, V]):
@@ -21,12 +21,18 @@ class Loader(Generic[K, V]):
         self._fetch = fetch
         self._known: dict[K, V] = {}
         self._coming: dict[K, asyncio.Future[None]] = {}
-        self._each: DataLoader[K, V] | None = None
+        self._gathered: list[K] = []
 
-    def load(self, key: K) -> Awaitable[V]:
-        if self._each is None:
-            self._each = DataLoader(self.load_many)
-        return self._each.load(key)
+    async def load(self, key: K) -> V:
+        """The value of a key; whoever comes first in a turn asks for the keys of all."""
+        if key not in self._known:
+            self._gathered.append(key)
+            for _ in range(TURNS):
+                await asyncio.sleep(0)
+            if key in self._gathered:
+                keys, self._gathered = self._gathered, []
+                await self.load_many(keys)
+        return (await self.load_many((key,)))[0]
 
     def prime(self, found: Mapping[K, V]) -> None:
         """What is already known need not be fetched."""
@@ -38,13 +44,12 @@ class Loader(Generic[K, V]):
         known = self._known
         with suppress(KeyError):
             return [known[key] for key in wanted]
-        missing = [key for key in dict.fromkeys(wanted) if key not in self._known]
-        fresh = [key for key in missing if key not in self._coming]
-        if fresh:
-            await self._bring(fresh)
-        for key in missing:
-            if key not in self._known:
-                await self._coming[key]
+        while missing := [key for key in dict.fromkeys(wanted) if key not in known]:
+            fresh = [key for key in missing if key not in self._coming]
+            if fresh:
+                await self._bring(fresh)
+            else:
+                await _arrived(self._coming[missing[0]])
         return [known[key] for key in wanted]
 
     async def _bring(self, keys: list[K]) -> None:
@@ -66,3 +71,10 @@ class Loader(Generic[K, V]):
         arrival.cancel()  # cut off, not failed: whoever asks next tries again
         for key in keys:
             del self._coming[key]
+
+
+async def _arrived(arrival: "asyncio.Future[None]") -> None:
+    """Waits for what another fetches; raises its error, unless that other was merely cut off."""
+    await asyncio.wait([arrival])
+    if not arrival.cancelled():
+        arrival.result()

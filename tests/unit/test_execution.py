@@ -118,3 +118,20 @@ async def test_a_loader_that_was_cut_off_tries_again() -> None:
     await asyncio.gather(task, return_exceptions=True)
     gate.set()
     assert await loader.load_many([1]) == [1]
+
+
+async def test_a_loader_gathers_the_keys_of_a_turn_even_where_who_came_first_is_cut_off() -> None:
+    asked: list[list[int]] = []
+
+    async def fetch(keys: list[int]) -> list[int]:
+        asked.append(keys)
+        await asyncio.sleep(0.001)
+        return [key * 10 for key in keys]
+
+    loader = Loader(fetch)
+    first, *others = [asyncio.ensure_future(loader.load(key)) for key in (1, 2, 3, 2)]
+    while not asked:
+        await asyncio.sleep(0)
+    first.cancel()
+    assert await asyncio.gather(*others) == [20, 30, 20]
+    assert asked == [[1, 2, 3], [2], [3]]
