@@ -21,7 +21,6 @@ from web.backend import Backend
 from web.gate import Gate
 from web.graphiql.page import GraphiQLPage
 from web.graphql import GraphQLView
-from web.headers import SecurityHeaders
 from web.health import Health
 from web.limits import BodyLimit, Deadline, WebSocketLimit
 from web.metrics import Metrics
@@ -51,7 +50,6 @@ def _layers(settings: Settings, metrics: Metrics) -> list[Middleware]:
     """Outermost first."""
     return [
         Middleware(RequestLog, metrics=metrics),
-        Middleware(SecurityHeaders),
         Middleware(
             CORSMiddleware,
             allow_origins=settings.allowed_origins,

@@ -3,11 +3,12 @@
 import asyncio
 import zlib
 from collections.abc import Callable
+from functools import lru_cache
 
 import brotli
 import zstandard
 
-from web.negotiation import accepted
+from web.negotiation import REMEMBERED, accepted
 
 # Less is not worth it; more would keep other requests waiting, and goes to a thread.
 SMALLEST = 1_024
@@ -32,6 +33,7 @@ def _gzip(body: bytes) -> bytes:
 ENCODINGS: dict[str, Callable[[bytes], bytes]] = {"zstd": _zstd, "br": _brotli, "gzip": _gzip}
 
 
+@lru_cache(REMEMBERED)
 def encoding_of(accept_encoding: str) -> str | None:
     """The encoding that the asker likes best; ours decides among equals, None for none."""
     if not accept_encoding:

@@ -9,7 +9,7 @@ from starlette.websockets import WebSocket
 from ocean.deadline import within
 from ocean.errors import ErrorCode
 from web.answers import refusal
-from web.negotiation import EVENTS, accepted
+from web.negotiation import takes_events
 
 # SQL gets the deadline itself: its own answer, which says what was slow, should come before the cut.
 GRACE_S = 0.5
@@ -35,7 +35,7 @@ class Deadline:
             begun = True
             await send(message)
 
-        streamed = accepted(Headers(scope=scope).get("accept", "")).get(EVENTS, 0.0) > 0
+        streamed = takes_events(Headers(scope=scope).get("accept", ""))
         seconds = self.stream_seconds if streamed else self.seconds
         cut = asyncio.timeout(seconds + GRACE_S)
         try:
@@ -66,9 +66,13 @@ class BodyLimit:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        declared = Headers(scope=scope).get("content-length", "")
+        headers = Headers(scope=scope)
+        declared = headers.get("content-length", "")
         if declared.isdecimal() and int(declared) > self.limit:
             await self._refuse(scope, receive, send)
+            return
+        if declared.isdecimal() and "transfer-encoding" not in headers:
+            await self.app(scope, receive, send)  # the server reads no more than was declared
             return
         read = 0
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 
@@ -41,18 +42,22 @@ class Metrics:
         self._in_flight = Gauge("ocean_requests_in_flight", "HTTP requests.", registry=self.registry)
         self._websockets = Gauge("ocean_websockets_open", "WebSocket connections.", registry=self.registry)
         self._streams = Gauge("ocean_subscriptions_open", "Operations streamed.", registry=self.registry)
+        # Looked up once: each `labels` takes a lock and puts a key together.
+        self._counted = cache(lambda *of: (self._requests.labels(*of), self._seconds.labels(*of)))
+        self._executed = {one: self._executions.labels(_executor(one), str(one)) for one in Reason}
         self._pool = Gauge("ocean_db_connections", "Database pool.", ["state"], registry=self.registry)
 
     def count(self, report: Report, seconds: float) -> None:
         """One request or operation that has ended."""
-        self._requests.labels(report.kind, report.outcome).inc()
-        self._seconds.labels(report.kind, report.outcome).observe(seconds)
+        requests, times = self._counted(report.kind, report.outcome)
+        requests.inc()
+        times.observe(seconds)
         for code in report.codes:
             self._errors.labels(code if code in _CODES else "OTHER").inc()
 
     def executed(self, reason: Reason) -> None:
         """One query that went the fast way, or why it did not."""
-        self._executions.labels("fast" if reason is Reason.FAST else "reference", str(reason)).inc()
+        self._executed[reason].inc()
 
     @contextmanager
     def in_flight(self, *, websocket: bool) -> Iterator[None]:
@@ -71,3 +76,7 @@ class Metrics:
         self._pool.labels("in_use").set(pool.in_use)
         self._pool.labels("size").set(pool.size)
         return generate_latest(self.registry)
+
+
+def _executor(reason: Reason) -> str:
+    return "fast" if reason is Reason.FAST else "reference"

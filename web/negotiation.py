@@ -1,6 +1,7 @@
 """Content negotiation of GraphQL over HTTP: which media type answers, and with which status."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from ocean.errors import ErrorCode
@@ -18,6 +19,9 @@ _STATUS = {
     ErrorCode.TIMEOUT: 504,
     ErrorCode.INTERNAL: 500,
 }
+
+# Most askers send the same few headers: what they mean is remembered of so many.
+REMEMBERED = 64
 
 
 def accepted(accept: str) -> dict[str, float]:
@@ -37,6 +41,7 @@ def _quality(text: str) -> float:
         return 0.0
 
 
+@lru_cache(REMEMBERED)
 def answer_type(accept: str) -> str | None:
     """The media type to answer with, None where the asker takes none of ours.
 
@@ -51,11 +56,19 @@ def answer_type(accept: str) -> str | None:
     return JSON if json > 0 or kinds.get(EVENTS, 0.0) > 0 else None
 
 
+@lru_cache(REMEMBERED)
 def accepts_html(accept: str) -> bool:
     """Whether a browser asks for a page."""
     return accepted(accept).get("text/html", 0.0) > 0
 
 
+@lru_cache(REMEMBERED)
+def takes_events(accept: str) -> bool:
+    """Whether the answer may be a stream of events."""
+    return accepted(accept).get(EVENTS, 0.0) > 0
+
+
+@lru_cache(REMEMBERED)
 def is_json(content_type: str) -> bool:
     """Whether a body is JSON in UTF-8, the only one that is read."""
     kind, *parameters = (piece.strip().lower() for piece in content_type.split(";"))

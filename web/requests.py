@@ -1,16 +1,18 @@
-"""The outermost layer: an id, a log line and the metrics of each request, and a mask over the unforeseen."""
+"""The outermost layer: an id, guarding headers, a log line and the metrics of each request, and a mask over
+the unforeseen."""
 
 import re
 import secrets
 import time
 
 import structlog
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ocean.errors import ErrorCode
 from web.answers import refusal
+from web.headers import guarded
 from web.metrics import Metrics
 from web.public import masked
 from web.report import Report, reporting
@@ -27,11 +29,11 @@ def request_id(headers: Headers) -> str:
 
 
 class _Sent:
-    """Looks at what is sent: adds the id to the head, keeps the status, counts the bytes."""
+    """Looks at what is sent: adds to the head, keeps the status, counts the bytes."""
 
     def __init__(self, send: Send, identifier: str) -> None:
         self._send = send
-        self._id = identifier
+        self._id = identifier.encode()
         self.status: int | None = None
         self.bytes = 0
 
@@ -39,7 +41,9 @@ class _Sent:
         kind = message["type"]
         if kind in ("http.response.start", "websocket.http.response.start", "websocket.accept"):
             self.status = message.get("status", 101)
-            MutableHeaders(raw=message.setdefault("headers", []))[HEADER] = self._id
+            headers = message.get("headers") or []
+            headers = headers if kind == "websocket.accept" else guarded(headers)
+            message = {**message, "headers": [*headers, (b"x-request-id", self._id)]}
         elif kind == "websocket.close" and self.status is None:
             self.status = 403
         self.bytes += len(message.get("body") or message.get("text") or b"")
