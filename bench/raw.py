@@ -21,8 +21,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from db.engine import set_codecs
+from ocean.gazetteer import Gazetteer
 from ocean.ids import profile_key
 
+GAZETTEER = Gazetteer.load()
 GOOD = np.zeros(256, dtype=np.bool_)
 GOOD[[1, 2, 5, 8]] = True
 OPTIONS = orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_UTC_Z
@@ -42,9 +44,9 @@ MEANS = """SELECT f.platform_code, date_trunc('day', p.profile_date) AS day, ST_
 WARM = f"""{HEAD}, p.level_count, p.levels FROM profiles p WHERE p.scheme = 'PRIMARY'
     AND p.temperature_max >= $1 AND p.depth_min <= $2 AND (p.profile_date, p.id) < ($3, $4)
     AND p.profile_date <= $3 ORDER BY p.profile_date DESC, p.id DESC LIMIT 200"""
-MONTHLY = """SELECT DISTINCT ON (p.id) p.profile_date, ST_Y(p.location), p.level_count, p.levels
-    FROM region_parts r JOIN profiles p ON r.geometry && p.location AND ST_Intersects(r.geometry, p.location)
-    WHERE r.name = $1 AND p.scheme = 'PRIMARY' AND p.depth_min <= $2 AND p.good_variables & 2 = 2"""
+MONTHLY = """SELECT p.profile_date, ST_Y(p.location), p.level_count, p.levels FROM profiles p
+    WHERE {inside} AND p.scheme = 'PRIMARY' AND p.depth_min <= $1 AND p.good_variables & 2 = 2"""
+PIECE = "ST_Intersects(p.location, ST_GeomFromWKB(${place}, 4326))"
 PAIRS = [
     a + b for a in "0123456789abcdefghijklmnopqrstuvwxyz" for b in "0123456789abcdefghijklmnopqrstuvwxyz"
 ]
@@ -194,7 +196,10 @@ async def q5(pools: Any, variables: dict[str, Any]) -> Any:
 
 async def q6(pools: Any, variables: dict[str, Any]) -> Any:
     deepest = variables["filter"]["depth"]["max"]
-    rows = await pools[0].fetch(MONTHLY, variables["filter"]["regions"][0], deepest)
+    pieces = GAZETTEER.pieces(variables["filter"]["regions"][0])
+    inside = " OR ".join(PIECE.format(place=place) for place in range(2, len(pieces) + 2))
+    sql = MONTHLY.format(inside=f"({inside})")
+    rows = await pools[0].fetch(sql, deepest, *(piece.wkb for piece in pieces))
     values, _, owner = levels([row[2] for row in rows], [row[3] for row in rows])
     found, owner = shallow(values, owner, [row[1] for row in rows], deepest)
     months = np.array([row[0].year * 12 + row[0].month - 1 for row in rows])[owner]

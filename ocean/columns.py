@@ -210,9 +210,20 @@ class LevelView:
         if wanted.variables:
             found &= np.logical_or.reduce([self.measured(variable) for variable in wanted.variables])
         if wanted.depth:  # last: a depth is computed, and only where it still decides
-            left = np.flatnonzero(found)
+            left = self._undecided(found, wanted.depth)
             found[left] = within(self._depth_of(left), wanted.depth)
         return found
+
+    def _undecided(self, found: Bools, limits: FloatRange) -> Ints:
+        """Levels whose depth is too near to a limit to be told from pressure; those beyond leave `found`."""
+        if "depth" in self._batch.levels.values:
+            return np.flatnonzero(found)
+        pressure = self._stored("pressure")
+        deepest, shallowest = seawater.depth_range(pressure)
+        low = -np.inf if limits.min is None else limits.min
+        high = np.inf if limits.max is None else limits.max
+        found &= ~((deepest < low) | (shallowest > high))
+        return np.flatnonzero(found & ~((shallowest >= low) & (deepest <= high)))
 
     def _depth_of(self, index: Ints) -> Floats:
         """The depth of some kept levels."""

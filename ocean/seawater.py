@@ -17,6 +17,15 @@ def depth_of(pressure: Floats, latitude: Doubles) -> Floats:
     return (-height).astype(np.float32)
 
 
+def depth_range(pressure: Floats) -> tuple[Floats, Floats]:
+    """The greatest and the least depth (m) that a pressure (dbar) can mean at any latitude.
+
+    Down to 12,000 dbar a depth is 0.962 to 0.995 of the pressure; elsewhere both are NaN.
+    """
+    known = np.where((pressure >= 0) & (pressure <= 12_000), pressure, np.float32(np.nan))
+    return known, known * np.float32(0.95)
+
+
 def pressure_of(depth: Floats, latitude: Doubles) -> Doubles:
     """Pressure in dbar from depth (m, positive down) and latitude of each level."""
     found: Doubles = gsw.p_from_z(-depth.astype(np.float64), latitude)

@@ -1,11 +1,11 @@
 """Profiles for statistics and counts: streamed in no order, as arrays, only the columns that are needed."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +22,8 @@ Ints = npt.NDArray[np.int64]
 Doubles = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 Times = npt.NDArray[np.datetime64]
+
+T = TypeVar("T")
 
 CHUNK = 4_000
 _EPOCH = np.datetime64("2000-01-01T00:00:00", "us")  # PostgreSQL's
@@ -78,17 +80,22 @@ async def stream(
     where: Where,
     wanted: OceanFilter,
     needs: Needs,
-    variables: Sequence[Variable] = (),
-) -> AsyncGenerator[ProfileChunk, None]:
-    """All profiles of `where`, unordered; a level must have all of `variables` to match.
+    variables: Sequence[Variable],
+    use: Callable[[ProfileChunk], T],
+) -> AsyncGenerator[T, None]:
+    """What `use` makes of all profiles of `where`, unordered; a level must have all of `variables` to match.
 
-    The next rows come from the database while the levels of the last are unpacked in a thread.
+    The next rows come from the database while the last are unpacked and used, in one thread.
     """
+
+    def made(records: list[Record]) -> T:
+        return use(_chunk(records, tuple(columns), wanted, needs, variables))
+
     columns = _columns(needs)
     sql = f"SELECT {', '.join(columns.values())} FROM profiles p WHERE {where.sql}"
     async with aclosing(store.stream(sql, *where.values, size=CHUNK)) as batches:
         async for records in batches:
-            yield await asyncio.to_thread(_chunk, records, tuple(columns), wanted, needs, variables)
+            yield await asyncio.to_thread(made, records)
 
 
 def matching(
@@ -96,7 +103,7 @@ def matching(
 ) -> AsyncGenerator[ProfileChunk, None]:
     """What counts need: which levels match, and have `measured` besides."""
     needs = Needs(deciding(wanted, measured), position=bool(wanted.depth))
-    return stream(store, where, wanted, needs, (measured,) if measured else ())
+    return stream(store, where, wanted, needs, (measured,) if measured else (), lambda chunk: chunk)
 
 
 def _columns(needs: Needs) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import numpy as np
@@ -17,6 +17,7 @@ from sources.postgis.samples import Samples
 Bools = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
 
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 DEFAULT_EDGES = (0.0, 10.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 4000.0, 6000.0)
 CELL_DEGREES = {GroupBy.GRID_CELL_1DEG: 1, GroupBy.GRID_CELL_5DEG: 5}
 TIME_UNITS = {GroupBy.YEAR: "Y", GroupBy.MONTH: "M", GroupBy.DAY: "D", GroupBy.MONTH_OF_YEAR: "M"}
@@ -192,4 +193,4 @@ def _month(months: int) -> datetime:
 
 
 def _day(days: int) -> datetime:
-    return datetime.fromtimestamp(days * 86_400, tz=UTC)
+    return EPOCH + timedelta(days=days)

@@ -3,8 +3,9 @@
 import asyncio
 from collections.abc import Iterable
 from contextlib import aclosing
-from functools import reduce
-from operator import or_
+from dataclasses import fields
+from itertools import repeat
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -29,6 +30,7 @@ Bools = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
 
 MAX_MEDIAN_VALUES = 50_000_000
+FEW = 1_000  # groups that are made into rows at once, in a millisecond or two
 # Regions that share no water: what groupBy REGION sorts into when the filter names none.
 WORLD_REGIONS = (
     "Pacific Ocean", "Atlantic Ocean", "Indian Ocean", "Southern Ocean", "Arctic Ocean", "Mediterranean Sea",
@@ -82,15 +84,15 @@ async def _profiles(store: Store, wanted: OceanFilter, collector: Collector) -> 
     where = where_of(wanted, store.gazetteer, query.variable)
     variables = (query.variable,) if query.variable else ()
     outlines = Outlines(store.gazetteer, collector.regions)
-    chunks = columns.stream(store, where, wanted, _needs(wanted, query), variables)
+
+    def add(chunk: columns.ProfileChunk) -> None:
+        inside = outlines.inside(chunk.longitudes, chunk.latitudes)
+        _add(collector, level_samples(chunk, query, inside))
+
+    chunks = columns.stream(store, where, wanted, _needs(wanted, query), variables, add)
     async with aclosing(chunks):
-        async for chunk in chunks:
-            await asyncio.to_thread(_add_chunk, collector, chunk, outlines)
-
-
-def _add_chunk(collector: Collector, chunk: columns.ProfileChunk, outlines: Outlines) -> None:
-    regions = outlines.inside(chunk.longitudes, chunk.latitudes)
-    _add(collector, level_samples(chunk, collector.query, regions))
+        async for _ in chunks:
+            pass
 
 
 async def _cells(store: Store, wanted: OceanFilter, collector: Collector, tiles: tuple[str, ...]) -> None:
@@ -122,7 +124,7 @@ def _add(collector: Collector, samples: Samples) -> None:
 async def _page(store: Store, collector: Collector) -> StatisticPage:
     query, total = collector.query, len(collector.numbering)
     codes = await _codes(store, collector)
-    rows = await asyncio.to_thread(_rows, collector, codes)
+    rows = _rows(collector, codes) if total <= FEW else await asyncio.to_thread(_rows, collector, codes)
     warnings = []
     if total > MAX_GROUPS:
         warnings.append(f"{total:,} groups were found; the first {MAX_GROUPS:,} are shown.")
@@ -188,14 +190,15 @@ def _ranks(labels: Ints, names: dict[int, str]) -> Ints:
 
 
 def _group_keys(collector: Collector, codes: dict[int, str], labels: list[Ints]) -> list[GroupKey]:
-    if not labels:
-        return [GroupKey()]
-    parts = []
+    columns: dict[str, list[Any]] = {}
     for by, column in zip(collector.query.group_by, labels, strict=True):
         values = column.tolist()
         made = {label: key_part(collector, codes, by, label) for label in set(values)}
-        parts.append([made[label] for label in values])
-    return [GroupKey(**reduce(or_, row)) for row in zip(*parts, strict=True)]
+        for name in made[values[0]] if values else ():
+            columns[name] = [made[label][name] for label in values]
+    if not columns:
+        return [] if labels else [GroupKey()]
+    return list(map(GroupKey, *(columns.get(part.name, repeat(None)) for part in fields(GroupKey))))
 
 
 def _figures(query: StatisticQuery, gathered: Gathered) -> Iterable[Figures]:
