@@ -1,7 +1,7 @@
 """Cells of gridded fields that match a filter, a tile at a time, in order of time."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -9,12 +9,11 @@ import numpy.typing as npt
 import shapely
 from asyncpg import Record
 
-from ocean.carriers import Column, Made, Spread, Table
 from ocean.columns import direction_of, within
 from ocean.filter import FloatRange, OceanFilter
 from ocean.flags import accepts, worst
 from ocean.place import Place
-from ocean.terms import DataSource, PlatformType
+from ocean.terms import PlatformType
 from ocean.variables import BY_VARIABLE, INPUTS, Variable
 from sources.postgis.scan import Key
 from sources.postgis.store import Store
@@ -94,46 +93,6 @@ class Tile:
     def depth(self) -> float:
         """Metres; a surface field lies at 0."""
         return self.record["depth"] or 0.0
-
-    def table(self, columns: frozenset[str], start: int, stop: int) -> "CellTable":
-        """The cells start..stop of those that match, as measurements with the values of these names."""
-        kept, number = self.index[start:stop], self.record["id"]
-        flags, nowhere = self.flags[kept], [0] * (stop - start)
-        shared = {
-            "profile": None,
-            "platform_number": None,
-            "data_source": DataSource.LOCAL_DB,
-            "dataset_id": self.record["dataset_id"],
-            "timestamp": self.record["tile_time"],
-            **{f"{name}_qc": None for name in ("temperature", "salinity", "pressure")},
-        }
-        found: dict[str, Column] = {name: Spread([value], nowhere) for name, value in shared.items()}
-        found |= {name: self.values[name][kept] for name in columns & self.values.keys()}
-        found |= {f"{name}_qc": flags for name in ("temperature", "salinity") if name in self.values}
-        found["latitude"] = self.cells.latitudes[kept].astype(np.float32) + 0  # no -0
-        found["longitude"] = self.cells.longitudes[kept].astype(np.float32) + 0
-        found["depth"] = np.full(len(kept), self.depth, dtype=np.float32)
-        found["quality_flag"] = flags
-        found["measurement_id"] = Made(
-            len(kept), lambda first, last: [f"msg_{number}_{place}" for place in kept[first:last].tolist()]
-        )
-        return CellTable(len(kept), found)
-
-
-@dataclass(frozen=True, slots=True)
-class CellTable(Table):
-    """Cells of one tile as measurements: the columns of what it has."""
-
-    length: int
-    columns: Mapping[str, Column] = field(repr=False)
-
-    def __len__(self) -> int:
-        return self.length
-
-    def column(self, name: str) -> Column:
-        """All NaN for a quantity that the tile does not have."""
-        known = self.columns.get(name)
-        return np.full(self.length, np.nan, dtype=np.float32) if known is None else known
 
 
 async def tiles(

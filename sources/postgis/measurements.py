@@ -15,9 +15,10 @@ from ocean.variables import Variable
 from sources.base import MeasurementPage, Page
 from sources.postgis import grids
 from sources.postgis.blocks import TIME_ORDERS, Block, Start, aside, level_block
+from sources.postgis.cells import cell_table
 from sources.postgis.columns import deciding, matching
 from sources.postgis.profiles import VALUE_ORDERS, Hit, best_by_value, order_of, ordered_by
-from sources.postgis.scan import MAX_CHUNK, Chunk, Key, Scan, time_key
+from sources.postgis.scan import Chunk, Key, Scan, time_key
 from sources.postgis.store import Store, level_batch
 from sources.postgis.where import needs_levels, where_of
 
@@ -75,7 +76,7 @@ async def _blocks(
 ) -> AsyncIterator[Block]:
     """Blocks from the one that holds the start on, that one included."""
     if order in VALUE_ORDERS:
-        async for block in _value_blocks(store, wanted, order, start, columns):
+        async for block in _value_blocks(store, wanted, order, start, columns, first):
             yield block
         return
     levels = _level_blocks(store, wanted, order, start, columns, first)
@@ -114,10 +115,14 @@ async def _level_blocks(
     where = scan.where()
     sql_order = order_of(where, wanted, order)
     resume = _resume(start, "p", descending=sql_order.descending)
-    size = max(20, first // (FEW if needs_levels(wanted) else MANY))
-    async for chunk in scan.chunks(where, sql_order, resume, min(size, MAX_CHUNK), first + 1):
+    async for chunk in scan.chunks(where, sql_order, resume, _profiles(wanted, first), first + 1):
         keys = [key for _, key in chunk.hits()]
         yield await aside(len(chunk.view or ()), level_block, chunk, keys, wanted.policy, columns)
+
+
+def _profiles(wanted: OceanFilter, first: int) -> int:
+    """How many profiles to begin with for so many rows."""
+    return min(500, max(20, first // (FEW if needs_levels(wanted) else MANY)))
 
 
 def _read(
@@ -131,12 +136,17 @@ def _read(
 
 
 async def _value_blocks(
-    store: Store, wanted: OceanFilter, order: ProfileOrder, start: Start | None, columns: frozenset[str]
+    store: Store,
+    wanted: OceanFilter,
+    order: ProfileOrder,
+    start: Start | None,
+    columns: frozenset[str],
+    first: int,
 ) -> AsyncIterator[Block]:
-    """Profiles by their extreme value, a few at a time."""
+    """Profiles by their extreme value, some at a time: each time the store is searched from its best on."""
     measured = VALUE_ORDERS[order][0]
     after = (start.key[0], start.key[1] + 1) if start else None  # its own block included
-    size = 50
+    size = _profiles(wanted, first)
     while True:
         hits = await best_by_value(store, wanted, order, size, after)
         if hits:
@@ -161,7 +171,7 @@ async def _cell_blocks(
     descending = order is ProfileOrder.TIME_DESC
     resume = _resume(start, "g", descending=descending)
     async for tile in grids.tiles(store, wanted, descending=descending, after=resume):
-        yield Block("g", [tile.key], [0, len(tile.index)], tile.index, partial(tile.table, columns))
+        yield Block("g", [tile.key], [0, len(tile.index)], tile.index, partial(cell_table, tile, columns))
 
 
 async def _merged(

@@ -115,7 +115,7 @@ async def best_by_value(
     variable, descending = VALUE_ORDERS[order]
     name = variable.lower()
     sign = 1.0 if descending else -1.0  # the higher `sign * value`, the better; then the higher id
-    scan = Scan(store, wanted, with_levels=True, measured=variable)
+    scan = Scan(store, wanted, with_levels=True, measured=variable, names=deciding(wanted, variable))
     where = scan.where()
     bounded = wanted.policy is not QualityPolicy.ANY  # bounds leave out bad levels, ANY does not
     column = f"p.{name}_{'max' if descending else 'min'}"

@@ -6,6 +6,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from ocean.columns import LevelBatch
+from ocean.ids import Cursor
+from resolvers import measurements
+from sources.postgis import blocks, scan
+from sources.postgis.store import level_batch
 from tests.api.conftest import Ask
 
 PAGE = """query ($first: Int, $after: String, $filter: OceanFilter, $order: ProfileOrder) {
@@ -216,3 +221,78 @@ async def test_what_is_left_out_or_in_real_time_is_told(ask: Ask) -> None:
     assert (await told(order="TEMPERATURE_DESC", filter=argo))["complete"]
     real_time = await told(filter={**argo, "dataModes": ["REAL_TIME"]})
     assert real_time["warnings"] == ["1 of 1 profiles are in real-time mode: not yet checked by hand."]
+
+
+EDGES = """query ($first: Int, $after: String, $order: ProfileOrder) {
+  measurements(first: $first, after: $after, orderBy: $order) {
+    edges { cursor node { measurementId temperature } } nodes { measurementId temperature } } }"""
+
+
+@pytest.mark.parametrize("order", ["TIME_DESC", "TIME_ASC", "TEMPERATURE_DESC", "SALINITY_ASC"])
+async def test_after_each_cursor_come_the_rows_behind_it(ask: Ask, order: str) -> None:
+    whole = (await ask(EDGES, first=100, order=order))["measurements"]
+    assert [edge["node"] for edge in whole["edges"]] == whole["nodes"]
+    for place, edge in enumerate(whole["edges"], 1):
+        rest = (await ask(EDGES, first=100, order=order, after=edge["cursor"]))["measurements"]
+        assert rest == {"edges": whole["edges"][place:], "nodes": whole["nodes"][place:]}
+
+
+@pytest.mark.parametrize("order", ["TIME_ASC", "TEMPERATURE_DESC"])
+async def test_rows_made_off_the_event_loop_are_the_same(
+    ask: Ask, order: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = await page_through(ask, 7, order=order)
+    monkeypatch.setattr(blocks, "MANY", 0)
+    assert await page_through(ask, 7, order=order) == expected
+
+
+async def test_a_page_of_nodes_makes_no_rows_and_no_cursors(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def made(*given: Any, **named: Any) -> Any:
+        raise AssertionError("nobody asked for it")
+
+    monkeypatch.setattr(measurements, "rows_of", made)
+    monkeypatch.setattr(Cursor, "encode", made)
+    found = await ask("{ measurements { nodes { measurementId temperature profile { id } } } }")
+    assert len(found["measurements"]["nodes"]) == 8 * 3 + 2 * 2 + 3 + 10
+
+
+@pytest.mark.parametrize(
+    ("selected", "read"),
+    [
+        ("timestamp", {"temperature"}),
+        ("depth salinityQc", {"temperature", "salinity"}),
+        ("oxygen profile { qualityFlag }", None),
+        ("conservativeTemperature", {"temperature", "salinity"}),
+        ("qualityFlag", None),
+    ],
+)
+async def test_only_columns_that_decide_or_are_selected_are_unpacked(
+    ask: Ask, selected: str, read: set[str] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[set[str] | None] = []
+
+    def unpacked(records: Any, names: Any = None) -> LevelBatch:
+        asked.append(None if names is None else set(names))
+        return level_batch(records, names)
+
+    monkeypatch.setattr(scan, "level_batch", unpacked)
+    found = await ask(
+        f"{{ measurements(filter: {{temperature: {{min: 20}}}}) {{ nodes {{ {selected} }} }} }}"
+    )
+    assert asked == [read]
+    assert found["measurements"]["nodes"]
+
+
+async def test_cells_and_levels_in_one_page_have_their_own_values(ask: Ask) -> None:
+    rows = await page_through(ask, 100)
+    whole = """{ measurements { nodes { measurementId depth pressure temperatureQc salinityQc pressureQc
+        dataSource latitude } } }"""
+    nodes = {node["measurementId"]: node for node in (await ask(whole))["measurements"]["nodes"]}
+    assert list(nodes) == [row["measurementId"] for row in rows]
+    cells = [node for key, node in nodes.items() if key.startswith("msg_")]
+    levels = [node for key, node in nodes.items() if key.startswith("msr_")]
+    assert {(cell["depth"], cell["pressure"], cell["temperatureQc"]) for cell in cells} == {(0.0, None, 2)}
+    assert {(cell["salinityQc"], cell["pressureQc"]) for cell in cells} == {(None, None)}
+    assert all(level["pressureQc"] is not None for level in levels)
