@@ -9,8 +9,8 @@ from ingest.copying import copy
 from ingest.outcome import Outcome
 from ingest.refresh import mark_changed
 from ingest.rows import COLUMNS, ProfileRow, precedence_of, profile_rows
-from ingest.tiles import CELL_COLUMNS, TILE_COLUMNS, TileRow, tile_rows
 from ocean.records import DatasetRecord, GridField, Record
+from ocean.tiles import CELL_COLUMNS, TILE_COLUMNS, TileRow, tile_rows
 
 _EXISTING = """
     SELECT id, product_rank, data_mode, updated_at, file_id, 'profiles' AS place

@@ -3,7 +3,7 @@
 import asyncpg
 import numpy as np
 
-from ingest.tiles import span
+from ocean.tiles import span
 from ocean.variables import mask_of
 
 _PROFILES = """

@@ -41,6 +41,17 @@ class Levels:
         """Levels of each profile."""
         return np.diff(self.offsets)
 
+    def take(self, index: Ints) -> "Levels":
+        """Those of some profiles, in this order."""
+        counts = self.counts[index]
+        ends = np.cumsum(counts)
+        at = np.repeat(self.offsets[:-1][index] - (ends - counts), counts) + np.arange(int(counts.sum()))
+        return Levels(
+            np.concatenate((np.zeros(1, dtype=np.int64), ends)),
+            {name: column[at] for name, column in self.values.items()},
+            {name: column[at] for name, column in self.flags.items()},
+        )
+
     def profile_of_level(self) -> Ints:
         """The index of the profile that each level belongs to, int64 (l,)."""
         return np.repeat(np.arange(len(self.offsets) - 1), self.counts)
@@ -60,6 +71,27 @@ def by_pressure(levels: Levels) -> Levels:
         {name: column[order] for name, column in levels.values.items()},
         {name: column[order] for name, column in levels.flags.items()},
     )
+
+
+def end_to_end(parts: Sequence[Levels]) -> Levels:
+    """The profiles of all; NaN, flag 9, where a part lacks a column that another has."""
+    counts = np.concatenate([part.counts for part in parts]) if parts else np.zeros(0, dtype=np.int64)
+    names = dict.fromkeys(name for part in parts for name in part.values)
+    return Levels(
+        np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(counts))),
+        {name: np.concatenate([_values(part, name) for part in parts]) for name in names},
+        {name: np.concatenate([_flags(part, name) for part in parts]) for name in names},
+    )
+
+
+def _values(levels: Levels, name: str) -> Floats:
+    absent = np.full(int(levels.offsets[-1]), np.nan, dtype=np.float32)
+    return levels.values.get(name, absent)
+
+
+def _flags(levels: Levels, name: str) -> Flags:
+    absent = np.full(int(levels.offsets[-1]), 9, dtype=np.uint8)
+    return levels.flags.get(name, absent)
 
 
 def pack(levels: Levels) -> tuple[list[bytes], npt.NDArray[np.int32]]:

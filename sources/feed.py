@@ -8,6 +8,7 @@ from ocean.errors import ErrorCode, OceanError
 from ocean.filter import OceanFilter
 from ocean.records import Record
 from ocean.terms import AttemptOutcome
+from ocean.variables import Variable
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +18,13 @@ class Need:
     whole: all levels of every profile, as its fields (levelCount, maxDepth) tell of; else a feed may leave
     out levels beyond the bounds of depth, pressure and values. newest: this many profiles, newest first
     (oldest first where negative), are enough; None for all.
+    variable: the one that is computed with, where the filter names none.
     """
 
     wanted: OceanFilter
     whole: bool = True
     newest: int | None = None
+    variable: Variable | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from db.engine import Pools, connected, open_pools
 from db.migrate import ROOT, upgrade
 from db.pool import Pool
 from db.regions import sync_regions
+from ingest.run import ingest
 from ocean.settings import Settings
 
 TEMPLATE = "template_ocean"
@@ -110,3 +111,11 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"no real files in {folder}: set OCEAN_SHARED to the folder that has data/")
     return folder
+
+
+@pytest.fixture(scope="session")
+def real_database(cluster: Running, regional: str, shared_data: Path) -> Iterator[str]:
+    """The real Argo files."""
+    for dsn in fresh_database(cluster, regional):
+        asyncio.run(ingest([shared_data / "argo" / "gdac"], dsn, 2))
+        yield dsn

@@ -9,9 +9,11 @@ from typing import ParamSpec, TypeVar
 import numpy as np
 
 from ocean.carriers import Made, Table
+from ocean.columns import LevelView
 from ocean.flags import QualityPolicy
 from ocean.levels import Ints
 from ocean.measurements import MeasurementTable, Picked
+from ocean.rows import ProfileRow
 from ocean.terms import ProfileOrder
 from sources.postgis.scan import Chunk, Key, time_parts
 from sources.postgis.store import profile_row
@@ -75,12 +77,23 @@ def level_block(chunk: Chunk, keys: Sequence[Key], policy: QualityPolicy, column
     """The matching levels of a chunk; `keys` are those of the profiles that have some."""
     assert chunk.view is not None and chunk.matches is not None  # noqa: S101, PT018 - scanned with levels
     view = chunk.view.only(np.flatnonzero(chunk.matches))
-    edges = [*np.searchsorted(view.profile, chunk.found).tolist(), len(view)]
+    return block_of(view, chunk.found, keys, lambda index: profile_row(chunk.records[index], policy), columns)
+
+
+def block_of(
+    view: LevelView,
+    found: Sequence[int],
+    keys: Sequence[Key],
+    row: Callable[[int], ProfileRow],
+    columns: frozenset[str],
+) -> Block:
+    """All levels of a view. found: its profiles that have some, in order; row: makes one by its index."""
+    edges = [*np.searchsorted(view.profile, found).tolist(), len(view)]
 
     def table(start: int, stop: int) -> MeasurementTable:
         part = view.only(slice(start, stop))
         begins = np.diff(part.profile, prepend=-1) > 0
-        profiles = [profile_row(chunk.records[index], policy) for index in part.profile[begins].tolist()]
+        profiles = [row(index) for index in part.profile[begins].tolist()]
         return MeasurementTable(profiles, Picked.of(part, np.cumsum(begins) - 1, columns))
 
     return Block("p", keys, edges, view.stored_index, table)

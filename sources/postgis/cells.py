@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
 from ocean.carriers import Column, Made, Spread, Table
-from ocean.terms import DataSource
+from sources.postgis.blocks import Block
 from sources.postgis.grids import Tile
 
 
@@ -33,7 +34,7 @@ def cell_table(tile: Tile, columns: frozenset[str], start: int, stop: int) -> Ce
     shared = {
         "profile": None,
         "platform_number": None,
-        "data_source": DataSource.LOCAL_DB,
+        "data_source": tile.source,
         "dataset_id": tile.record["dataset_id"],
         "timestamp": tile.record["tile_time"],
         **{f"{name}_qc": None for name in ("temperature", "salinity", "pressure")},
@@ -49,3 +50,8 @@ def cell_table(tile: Tile, columns: frozenset[str], start: int, stop: int) -> Ce
         len(kept), lambda first, last: [f"msg_{number}_{place}" for place in kept[first:last].tolist()]
     )
     return CellTable(len(kept), found)
+
+
+def cell_block(tile: Tile, columns: frozenset[str]) -> Block:
+    """The matching cells of a tile."""
+    return Block("g", [tile.key], [0, len(tile.index)], tile.index, partial(cell_table, tile, columns))

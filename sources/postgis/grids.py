@@ -1,19 +1,19 @@
 """Cells of gridded fields that match a filter, a tile at a time, in order of time."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import shapely
-from asyncpg import Record
 
 from ocean.columns import direction_of, within
 from ocean.filter import FloatRange, OceanFilter
 from ocean.flags import accepts, worst
 from ocean.place import Place
-from ocean.terms import PlatformType
+from ocean.terms import DataSource, PlatformType
 from ocean.variables import BY_VARIABLE, INPUTS, Variable
 from sources.postgis.scan import Key
 from sources.postgis.store import Store
@@ -45,10 +45,10 @@ def may_match(wanted: OceanFilter) -> bool:
     """Whether a grid can hold what is asked: it has no platform, cycle, data mode or pressure."""
     of_platforms = wanted.platform_codes or wanted.cycle_numbers or wanted.data_modes or wanted.pressure
     other_types = wanted.platform_types and PlatformType.GRID not in wanted.platform_types
-    return not of_platforms and not other_types and bool(_tile_variables(wanted))
+    return not of_platforms and not other_types and bool(tile_variables(wanted))
 
 
-def _tile_variables(wanted: OceanFilter) -> frozenset[str]:
+def tile_variables(wanted: OceanFilter) -> frozenset[str]:
     """The stored variables whose tiles can match."""
     names = frozenset(stored.name for stored in BY_VARIABLE.values()) - {"current_v", "pressure"}
     if wanted.variables:
@@ -79,11 +79,12 @@ class Cells:
 class Tile:
     """The matching cells of one tile: `places` are cell numbers, row by row, ascending."""
 
-    record: Record
+    record: Mapping[str, Any]
     cells: Cells
     index: npt.NDArray[np.intp]
     values: dict[str, Floats] = field(repr=False)
     flags: npt.NDArray[np.uint8] = field(repr=False)
+    source: DataSource = DataSource.LOCAL_DB
 
     @property
     def key(self) -> Key:
@@ -115,7 +116,7 @@ async def tiles(
         records = await store.search(
             f"{SELECT} AND {where.sql} ORDER BY t.tile_time {way}, t.id {way} LIMIT {CHUNK}", *where.values
         )
-        found = await asyncio.to_thread(_decide, records, wanted, place, known) if records else []
+        found = await asyncio.to_thread(decide, records, wanted, place, known) if records else []
         for tile in found:
             yield tile
         if len(records) < CHUNK:
@@ -125,7 +126,7 @@ async def tiles(
 
 def _where(wanted: OceanFilter, place: Place, variables: tuple[str, ...] | None) -> Where:
     where = Where()
-    names = _tile_variables(wanted) & frozenset(variables) if variables else _tile_variables(wanted)
+    names = tile_variables(wanted) & frozenset(variables) if variables else tile_variables(wanted)
     where.add(f"t.variable = ANY({where.bind(sorted(names))}::text[])")
     if wanted.time.start is not None:
         where.add(f"t.tile_time >= {where.bind(wanted.time.start)}")
@@ -168,7 +169,10 @@ def _envelope(where: Where, west: float, south: float, east: float, north: float
     return f"c.extent && ST_MakeEnvelope({w}, {s}, {e}, {n}, 4326)"
 
 
-def _decide(records: list[Record], wanted: OceanFilter, place: Place, known: dict[int, Cells]) -> list[Tile]:
+def decide(
+    records: Sequence[Mapping[str, Any]], wanted: OceanFilter, place: Place, known: dict[int, Cells]
+) -> list[Tile]:
+    """The tiles that have a matching cell, from records of SELECT; `known` keeps cells by their number."""
     found = []
     for record in records:
         cells = known.get(record["cells_id"]) or known.setdefault(record["cells_id"], _cells(record, place))
@@ -178,7 +182,7 @@ def _decide(records: list[Record], wanted: OceanFilter, place: Place, known: dic
     return found
 
 
-def _cells(record: Record, place: Place) -> Cells:
+def _cells(record: Mapping[str, Any], place: Place) -> Cells:
     latitudes = np.frombuffer(record["latitudes"], dtype="<f4").astype(np.float64)
     longitudes = np.frombuffer(record["longitudes"], dtype="<f4").astype(np.float64)
     if record["separable"]:
@@ -186,7 +190,7 @@ def _cells(record: Record, place: Place) -> Cells:
     return Cells(latitudes, longitudes, place.contains(longitudes, latitudes))
 
 
-def _tile(record: Record, cells: Cells, wanted: OceanFilter) -> Tile:
+def _tile(record: Mapping[str, Any], cells: Cells, wanted: OceanFilter) -> Tile:
     name = record["variable"]
     values = {name: np.frombuffer(record["cell_values"], dtype="<f4")}
     flags = {name: _flags(record["cell_flags"], len(values[name]))}

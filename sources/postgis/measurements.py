@@ -1,28 +1,24 @@
 """Pages of measurements: levels of profiles and cells of grids, merged in their order of time."""
 
 import asyncio
-from bisect import bisect_left
 from collections.abc import AsyncIterator
 from contextlib import aclosing
-from functools import partial
 
-from ocean.carriers import Made, Stacked, Table, end_to_end
 from ocean.filter import OceanFilter
-from ocean.ids import Cursor, Cursors
 from ocean.measurements import stored_for
 from ocean.terms import ProfileOrder
 from ocean.variables import Variable
 from sources.base import MeasurementPage, Page
 from sources.postgis import grids
 from sources.postgis.blocks import TIME_ORDERS, Block, Start, aside, level_block
-from sources.postgis.cells import cell_table
+from sources.postgis.cells import cell_block
 from sources.postgis.columns import deciding, matching
+from sources.postgis.merging import merged, page_of, resume, start_of
 from sources.postgis.profiles import VALUE_ORDERS, Hit, best_by_value, order_of, ordered_by
-from sources.postgis.scan import Chunk, Key, Scan, time_key
+from sources.postgis.scan import Chunk, Scan
 from sources.postgis.store import Store, level_batch
 from sources.postgis.where import needs_levels, where_of
 
-FIRST_ID, LAST_ID = -(2**63), 2**63 - 1
 # Levels that a profile is first taken to have: all, and matching ones of a filter on levels.
 MANY, FEW = 50, 5
 
@@ -31,39 +27,9 @@ async def measurements(
     store: Store, source: str, wanted: OceanFilter, order: ProfileOrder, page: Page, columns: frozenset[str]
 ) -> MeasurementPage:
     """One page, rows in their profile's order, then shallowest first."""
-    start = _start(page, order)
-    tables: list[Table] = []
-    keys: list[Made] = []
-    room, has_next = page.first, False
-    async for block in _blocks(store, wanted, order, start, columns, page.first):
-        first, last = block.after(start), block.edges[-1]
-        stop = min(last, first + room)
-        if first < stop:
-            tables.append(await aside(stop - first, block.table, first, stop))
-            keys.append(block.cursor_keys(order, first, stop))
-            room -= stop - first
-        if stop < last:
-            has_next = True
-            break
-    return _page(Stacked(tables), Cursors(source, str(order), end_to_end(keys)), wanted, order, has_next)
-
-
-def _start(page: Page, order: ProfileOrder) -> Start | None:
-    if page.after is None:
-        return None
-    cursor = Cursor.decode(page.after, order=str(order), length=4)
-    key = time_key(cursor, 1) if order in TIME_ORDERS else (cursor.number(1), cursor.whole(2))
-    return Start(str(cursor.key[0]), key, cursor.whole(3))
-
-
-def _page(
-    rows: Table, cursors: Cursors, wanted: OceanFilter, order: ProfileOrder, has_next: bool
-) -> MeasurementPage:
-    left_out = order not in TIME_ORDERS and grids.may_match(wanted)
-    warning = f"Cells of grids belong to no profile and are left out when ordering by {order}."
-    return MeasurementPage(
-        rows, cursors, has_next, warnings=(warning,) if left_out else (), complete=not left_out
-    )
+    start = start_of(page, order)
+    blocks = _blocks(store, wanted, order, start, columns, page.first)
+    return await page_of(blocks, source, wanted, order, page)
 
 
 async def _blocks(
@@ -85,22 +51,8 @@ async def _blocks(
             yield block
         return
     cells = _cell_blocks(store, wanted, order, start, columns)
-    async for block in _merged(levels, cells, descending=order is ProfileOrder.TIME_DESC):
+    async for block in merged(levels, cells, descending=order is ProfileOrder.TIME_DESC):
         yield block
-
-
-def _resume(start: Start | None, kind: str, *, descending: bool) -> Key | None:
-    """The key after which a stream of one kind goes on, its own block at the start included.
-
-    At one time profiles come before cells, whatever the direction.
-    """
-    if start is None:
-        return None
-    back = 1 if descending else -1
-    if start.kind == kind:
-        return (start.key[0], max(FIRST_ID, min(LAST_ID, start.key[1] + back)))
-    before_all, after_all = (LAST_ID, FIRST_ID) if descending else (FIRST_ID, LAST_ID)
-    return (start.key[0], before_all if kind == "g" else after_all)
 
 
 async def _level_blocks(
@@ -114,8 +66,8 @@ async def _level_blocks(
     scan = Scan(store, wanted, with_levels=True, names=_read(wanted, columns))
     where = scan.where()
     sql_order = order_of(where, wanted, order)
-    resume = _resume(start, "p", descending=sql_order.descending)
-    async for chunk in scan.chunks(where, sql_order, resume, _profiles(wanted, first), first + 1):
+    after = resume(start, "p", descending=sql_order.descending)
+    async for chunk in scan.chunks(where, sql_order, after, _profiles(wanted, first), first + 1):
         keys = [key for _, key in chunk.hits()]
         yield await aside(len(chunk.view or ()), level_block, chunk, keys, wanted.policy, columns)
 
@@ -169,36 +121,9 @@ async def _cell_blocks(
     store: Store, wanted: OceanFilter, order: ProfileOrder, start: Start | None, columns: frozenset[str]
 ) -> AsyncIterator[Block]:
     descending = order is ProfileOrder.TIME_DESC
-    resume = _resume(start, "g", descending=descending)
-    async for tile in grids.tiles(store, wanted, descending=descending, after=resume):
-        yield Block("g", [tile.key], [0, len(tile.index)], tile.index, partial(cell_table, tile, columns))
-
-
-async def _merged(
-    levels: AsyncIterator[Block], cells: AsyncIterator[Block], *, descending: bool
-) -> AsyncIterator[Block]:
-    level, cell = await anext(levels, None), await anext(cells, None)
-    while level is not None and cell is not None:
-        count = _before(level, cell, descending=descending)
-        if count:
-            yield level.part(0, count)
-        if count < len(level.keys):
-            level = level.part(count)
-            yield cell
-            cell = await anext(cells, None)
-        else:
-            level = await anext(levels, None)
-    for block, rest in ((level, levels), (cell, cells)):
-        if block is not None:
-            yield block
-        async for following in rest:
-            yield following
-
-
-def _before(level: Block, cell: Block, *, descending: bool) -> int:
-    """How many profiles come before a tile: at its own time they do."""
-    time = cell.keys[0][0]
-    return bisect_left(level.keys, True, key=lambda key: bool(key[0] < time if descending else key[0] > time))
+    after = resume(start, "g", descending=descending)
+    async for tile in grids.tiles(store, wanted, descending=descending, after=after):
+        yield cell_block(tile, columns)
 
 
 async def count_measurements(store: Store, wanted: OceanFilter, order: ProfileOrder) -> int:

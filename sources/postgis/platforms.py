@@ -1,5 +1,6 @@
 """Platforms that have a matching profile, and look-ups by number or code."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -213,3 +214,9 @@ async def _datasets(store: Store, numbers: list[int]) -> tuple[str, ...]:
         numbers,
     )
     return tuple(record["id"] for record in records)
+
+
+async def numbers_of(store: Store, codes: Sequence[str]) -> dict[str, int]:
+    """The numbers of those platforms that the store knows, by code."""
+    sql = "SELECT id, platform_code FROM platforms WHERE platform_code = ANY($1::text[])"
+    return {record["platform_code"]: record["id"] for record in await store.lookup(sql, list(codes))}

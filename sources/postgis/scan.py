@@ -3,7 +3,7 @@
 import asyncio
 import math
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -120,6 +120,8 @@ class Scan:
         read = found = 0
         decides = self.with_levels or needs_levels(self.wanted)
         reads = decides or self.bring_levels
+        if self.wanted.near is not None and not order.extra:  # a profile tells its distance in every order
+            order = replace(order, extra=f", {distance(where, self.wanted)} AS distance")
         while True:
             records = await self._fetch(where, order, after, size, reads)
             if records:

@@ -1,9 +1,10 @@
 """Statistics over levels and cells, computed beside the data: chunks in, groups out."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import aclosing
 from dataclasses import fields
+from functools import partial
 from itertools import repeat
 from typing import Any
 
@@ -15,6 +16,7 @@ from analytics.numbering import Numbering
 from ocean.columns import shortest
 from ocean.errors import ErrorCode, OceanError
 from ocean.filter import OceanFilter
+from ocean.gazetteer import Gazetteer
 from ocean.place import Outlines, region_names
 from ocean.rows import Figures, GroupKey, StatisticRow
 from ocean.terms import GroupBy, Statistic
@@ -43,16 +45,26 @@ PLACED = {GroupBy.REGION, GroupBy.DEPTH_BIN, GroupBy.GRID_CELL_1DEG, GroupBy.GRI
 
 async def statistics(store: Store, wanted: OceanFilter, query: StatisticQuery) -> StatisticPage:
     """The rows of all groups, in the order of their keys."""
-    regions: tuple[str, ...] = ()
-    if GroupBy.REGION in query.group_by:
-        regions = region_names(wanted, store.gazetteer) or WORLD_REGIONS
-    collector = Collector(query, regions, Grouping(_wanted(query)), Numbering(len(query.group_by)))
-    if query.variable is None or query.variable in IN_PROFILES:
+    collector = collector_of(wanted, query, store.gazetteer)
+    if in_profiles(query):
         await _profiles(store, wanted, collector)
     tiles = grids.tiles_for(query.variable) if query.variable else ()
     if grids.may_match(wanted) and (query.variable is None or tiles):
         await _cells(store, wanted, collector, tiles)
-    return await _page(store, collector)
+    return await page_of(collector, partial(_codes, store))
+
+
+def collector_of(wanted: OceanFilter, query: StatisticQuery, gazetteer: Gazetteer) -> Collector:
+    """What takes the samples of a query."""
+    regions: tuple[str, ...] = ()
+    if GroupBy.REGION in query.group_by:
+        regions = region_names(wanted, gazetteer) or WORLD_REGIONS
+    return Collector(query, regions, Grouping(_wanted(query)), Numbering(len(query.group_by)))
+
+
+def in_profiles(query: StatisticQuery) -> bool:
+    """Whether levels of profiles can answer."""
+    return query.variable is None or query.variable in IN_PROFILES
 
 
 def _wanted(query: StatisticQuery) -> Wanted:
@@ -86,8 +98,7 @@ async def _profiles(store: Store, wanted: OceanFilter, collector: Collector) -> 
     outlines = Outlines(store.gazetteer, collector.regions)
 
     def add(chunk: columns.ProfileChunk) -> None:
-        inside = outlines.inside(chunk.longitudes, chunk.latitudes)
-        _add(collector, level_samples(chunk, query, inside))
+        add_chunk(collector, chunk, outlines)
 
     chunks = columns.stream(store, where, wanted, _needs(wanted, query), variables, add)
     async with aclosing(chunks):
@@ -99,12 +110,19 @@ async def _cells(store: Store, wanted: OceanFilter, collector: Collector, tiles:
     known: dict[int, dict[str, Bools]] = {}
     outlines = Outlines(store.gazetteer, collector.regions)
     async for tile in grids.tiles(store, wanted, descending=False, variables=tiles or None):
-        await asyncio.to_thread(_add_tile, collector, tile, outlines, known)
+        await asyncio.to_thread(add_tile, collector, tile, outlines, known)
 
 
-def _add_tile(
+def add_chunk(collector: Collector, chunk: columns.ProfileChunk, outlines: Outlines) -> None:
+    """The matching levels of some profiles."""
+    inside = outlines.inside(chunk.longitudes, chunk.latitudes)
+    _add(collector, level_samples(chunk, collector.query, inside))
+
+
+def add_tile(
     collector: Collector, tile: grids.Tile, outlines: Outlines, known: dict[int, dict[str, Bools]]
 ) -> None:
+    """The matching cells of a tile; `known` keeps which cells are in which region."""
     number = tile.record["cells_id"]
     if number not in known:
         known[number] = outlines.inside(tile.cells.longitudes, tile.cells.latitudes)
@@ -121,9 +139,15 @@ def _add(collector: Collector, samples: Samples) -> None:
         )
 
 
-async def _page(store: Store, collector: Collector) -> StatisticPage:
+async def page_of(
+    collector: Collector, codes_of: Callable[[list[int]], Awaitable[dict[int, str]]]
+) -> StatisticPage:
+    """The groups so far; `codes_of` tells the codes of platforms by number, where they are grouped by."""
     query, total = collector.query, len(collector.numbering)
-    codes = await _codes(store, collector)
+    codes: dict[int, str] = {}
+    if GroupBy.PLATFORM in query.group_by:
+        labels = collector.numbering.labels()[query.group_by.index(GroupBy.PLATFORM)]
+        codes = await codes_of(np.unique(labels).tolist())
     rows = _rows(collector, codes) if total <= FEW else await asyncio.to_thread(_rows, collector, codes)
     warnings = []
     if total > MAX_GROUPS:
@@ -136,15 +160,8 @@ async def _page(store: Store, collector: Collector) -> StatisticPage:
     return StatisticPage(rows, tuple(sorted(collector.seen)), complete, tuple(warnings))
 
 
-async def _codes(store: Store, collector: Collector) -> dict[int, str]:
-    """The codes of platforms by number, where they are grouped by."""
-    by = collector.query.group_by
-    if GroupBy.PLATFORM not in by:
-        return {}
-    labels = collector.numbering.labels()[by.index(GroupBy.PLATFORM)]
-    records = await store.lookup(
-        "SELECT id, platform_code FROM platforms WHERE id = ANY($1::int[])", np.unique(labels).tolist()
-    )
+async def _codes(store: Store, numbers: list[int]) -> dict[int, str]:
+    records = await store.lookup("SELECT id, platform_code FROM platforms WHERE id = ANY($1::int[])", numbers)
     return dict(map(tuple, records))
 
 

@@ -65,7 +65,7 @@ def profile_row(record: Record, policy: QualityPolicy = QualityPolicy.GOOD) -> P
         quality_flag=record["data_quality_flag"],
         stored_count=record["level_count"],
         good_count=record["good_count"],
-        max_depth=None if depth is None else float(f"{depth:.7g}"),
+        max_depth=None if depth is None else float(str(np.float32(depth))),
         policy=policy,
         distance_km=None if distance is None else distance / 1000,
     )

@@ -13,7 +13,6 @@ import pytest_asyncio
 from db.cluster import Running
 from db.engine import connected
 from ingest.refresh import refresh_datasets
-from ingest.run import ingest
 from ocean.settings import Settings
 from resolvers.context import Services, make_context
 from resolvers.services import close_services, open_services
@@ -39,14 +38,6 @@ async def _fill(dsn: str) -> None:
     await load(dsn, *((f"/{i}.nc", record) for i, record in enumerate(records)))
     async with connected(dsn) as connection:
         await refresh_datasets(connection)
-
-
-@pytest.fixture(scope="session")
-def real_database(cluster: Running, regional: str, shared_data: Path) -> Iterator[str]:
-    """The real Argo files."""
-    for dsn in fresh_database(cluster, regional):
-        asyncio.run(ingest([shared_data / "argo" / "gdac"], dsn, 2))
-        yield dsn
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -9,8 +9,8 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.tiles import SIDE, TileRow, span, tile_rows
 from ocean.records import GridField
+from ocean.tiles import SIDE, TileRow, span, tile_rows
 from tests.ingest.blocks import DATASET
 
 Degrees = npt.NDArray[np.float32]
