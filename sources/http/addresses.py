@@ -6,13 +6,14 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
 from aiohttp import AddrInfoType
 
+_SITE_LOCAL = IPv6Network("fec0::/10")
 _NAT64 = IPv6Network("64:ff9b::/96")
 
 
 def is_public(address: str) -> bool:
     """Whether an IP address is a public unicast one; so must be an IPv4 address that an IPv6 one carries."""
     return all(
-        ip.is_global and not (ip.is_multicast or ip.is_reserved)
+        ip.is_global and not (ip.is_multicast or ip.is_reserved or ip in _SITE_LOCAL)
         for ip in _meant(ip_address(address.partition("%")[0]))
     )
 

@@ -55,12 +55,12 @@ async def _fill(
     async for piece in response.content.iter_any():
         received += len(piece)
         progress.doing = f"sending its answer, of which {received:,} bytes had come"
-        if received > limits[0]:
-            raise _Enough("packed")
         if unpacker is None:
             content += piece
         else:
             unpacker = await _unpack(unpacker, piece, content, limits[1], lane)
+        if received > limits[0]:
+            raise _Enough("packed")
     if unpacker is not None and received and not unpacker.eof:
         raise Fault(f"{lane.name} sent a gzip answer that breaks off after {received:,} bytes.")
 

@@ -69,6 +69,8 @@ class Client:
             await self._give_up(flight)
 
     def _depart(self, url: str) -> Flight:
+        if not (url.isascii() and url.isprintable() and " " not in url):
+            raise Fault(f"{url[:200]!r} is not percent-encoded.")
         lane = self._roads.lane(url)
         flight = self._flights[url] = Flight(url, lane.name)
         flight.task = asyncio.create_task(_persist(self._roads, flight), name=f"GET {url[:200]}")

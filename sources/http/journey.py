@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import quote, urljoin, urlsplit
 
 import aiohttp
@@ -62,7 +63,7 @@ async def _ask(roads: Roads, lane: Lane, url: str, progress: Progress) -> Body |
     progress.doing = "silent"
     with told(lane):
         response = await roads.session(lane).get(
-            URL(url, encoded=True), allow_redirects=False, timeout=timeout
+            URL(url, encoded=True), allow_redirects=False, timeout=timeout, middlewares=[partial(_once, lane)]
         )
     async with response:
         if response.status in _MOVED:
@@ -73,6 +74,14 @@ async def _ask(roads: Roads, lane: Lane, url: str, progress: Progress) -> Body |
         if response.status in _PASSING:
             raise _passing(lane, body, response.headers.get("Retry-After"))
         return body
+
+
+async def _once(
+    lane: Lane, request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType
+) -> aiohttp.ClientResponse:
+    # Where a connection breaks aiohttp would itself ask again, uncounted; a Fault it lets pass.
+    with told(lane):
+        return await handler(request)
 
 
 def _passing(lane: Lane, body: Body, header: str | None) -> Passing:

@@ -113,32 +113,38 @@ class LocalServer:
         task = asyncio.current_task()
         assert task is not None
         self._conversations.add(task)
+        task.add_done_callback(self._conversations.discard)
         self._count(open=1)
         try:
             # A client that leaves ends the conversation, and so does the end of the server.
             with suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
-                while await self._turn(reader, writer):
-                    pass
+                early: bytes | None = b""
+                while early is not None:
+                    early = await self._turn(early, reader, writer)
         finally:
-            self._conversations.discard(task)
             writer.transport.abort()
+            with suppress(OSError):
+                await writer.wait_closed()
             self._count(open=-1)
 
-    async def _turn(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
-        """One request and its answer; whether another may follow."""
-        request = _request(await reader.readuntil(b"\r\n\r\n"))
+    async def _turn(
+        self, early: bytes, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> bytes | None:
+        """One request and its answer; what came early of the next one, None where none can follow."""
+        request = _request(early + await reader.readuntil(b"\r\n\r\n"))
         self._count(request)
         talk = asyncio.ensure_future(self._talk(request, writer))
-        leave = asyncio.ensure_future(reader.read(1))
+        more = asyncio.ensure_future(reader.read(1))
         try:
-            await asyncio.wait([talk, leave], return_when=asyncio.FIRST_COMPLETED)
-            if talk.done():
-                talk.result()
-            return talk.done() and not writer.is_closing()
+            await asyncio.wait([talk, more], return_when=asyncio.FIRST_COMPLETED)
+            left = more.done() and not more.result()
+            if not left:
+                await talk
+            return None if left or writer.is_closing() else more.result() if more.done() else b""
         finally:
             talk.cancel()
-            leave.cancel()
-            await asyncio.gather(talk, leave, return_exceptions=True)
+            more.cancel()
+            await asyncio.gather(talk, more, return_exceptions=True)
             self._count(done=True)
 
     def _count(self, request: Request | None = None, *, open: int = 0, done: bool = False) -> None:
