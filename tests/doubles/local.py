@@ -82,17 +82,26 @@ class LocalServer:
 
     def __enter__(self) -> Self:
         self._thread.start()
-        self._server = self.run(asyncio.start_server(self._converse, self._host, 0, ssl=self._tls))
-        self.port = self._server.sockets[0].getsockname()[1]
+        self.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.run(self._stop())
+        self.stop()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
+
+    def start(self) -> None:
+        """Listens, at the port that it had before if it was stopped."""
+        listening = asyncio.start_server(self._converse, self._host, self.port, ssl=self._tls)
+        self._server = self.run(listening)
+        self.port = self._server.sockets[0].getsockname()[1]
+
+    def stop(self) -> None:
+        """Refuses connections and drops those there are, until it is started again."""
+        self.run(self._stop())
 
     def run(self, work: Coroutine[Any, Any, T]) -> T:
         """The result of `work` on the server's own loop."""

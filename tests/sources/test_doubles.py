@@ -9,9 +9,15 @@ import netCDF4
 import numpy as np
 import pytest
 
+from sources.feed import Fault
+from sources.http import patience
+from sources.http.client import opened
+from sources.http.server import Server
 from tests.doubles import erddap as double
+from tests.doubles import faults as faulty
 from tests.doubles import replay
-from tests.doubles.local import Answer, LocalServer, Request
+from tests.doubles.faults import Faults
+from tests.doubles.local import Answer, LocalServer, Request, answering
 from tests.sources.test_answers import DAP
 
 ARGO = "/erddap/tabledap/ArgoFloats"
@@ -196,5 +202,80 @@ def test_every_recording_is_replayed(shared_data: Path) -> None:
         assert answer.status == entry["status"], entry["url"]
 
 
-def test_the_double_answers_over_a_socket(erddap: LocalServer) -> None:
-    assert erddap.url.startswith("http://127.0.0.1:")
+async def test_every_recording_passes_through_the_client(
+    shared_data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of those the bodies come as recorded, unpacked; those of a server out of order are faults."""
+    monkeypatch.setattr(patience, "FIRST_WAIT", 0.001)
+    entries = json.loads((shared_data / "erddap/recorded/index.json").read_text())["entries"]
+    with replay.serving(shared_data, range(1, len(entries) + 1)) as server:
+        async with opened([Server(server.url, allow_private=True)]) as client:
+            for entry in {entry["url"]: entry for entry in entries}.values():
+                url = urlsplit(entry["url"])
+                query = f"?{quote(url.query, safe='=&,()%+')}" if url.query else ""
+                target = f"{server.url}/{url.hostname}{url.path}{query}"
+                if entry["status"] >= 502:
+                    with pytest.raises(Fault, match=f"answered {entry['status']}"):
+                        await client.get(target)
+                elif entry["status"] < 300 and entry["file"]:
+                    body = await client.get(target)
+                    assert body.content == (shared_data / entry["file"]).read_bytes(), entry["url"]
+
+
+async def test_a_stopped_server_refuses_until_it_is_started_again() -> None:
+    with LocalServer(answering(lambda _: Answer(200))) as server:
+        async with opened([Server(server.url, allow_private=True)]) as client:
+            assert (await client.get(server.url)).status == 200
+            server.stop()
+            with pytest.raises(Fault, match="refused"):
+                await client.get(server.url)
+            server.start()
+            assert (await client.get(server.url)).status == 200
+
+
+# -- faults of content ------------------------------------------------------------------------------------
+
+QUERY = 'time,pres,temp,psal,psal_qc&platform_number="1900207"&cycle_number=24'
+
+
+async def edited(shared_data: Path, state: str) -> netCDF4.Dataset:
+    faults = Faults(double.real(shared_data).reply, data=shared_data, state=state)
+    with faulty.serving(faults) as server:
+        async with opened([Server(server.url, allow_private=True)]) as client:
+            return dataset((await client.get(f"{server.url}{ARGO}.nc?{encoded(QUERY)}")).content)
+
+
+async def test_missing_values_are_fills_and_nan(shared_data: Path) -> None:
+    with await edited(shared_data, "missing values") as file:
+        assert np.flatnonzero(file["temp"][:] == 99999.0).tolist() == list(range(0, 104, 10))
+        assert np.flatnonzero(np.isnan(file["temp"][:])).tolist() == list(range(5, 104, 10))
+
+
+async def test_the_calendar_is_junk(shared_data: Path) -> None:
+    with await edited(shared_data, "junk calendar") as file:
+        assert (file["time"].units, file["time"].calendar) == ("months since the flood", "mayan")
+
+
+async def test_columns_are_missing_or_in_another_order(shared_data: Path) -> None:
+    with await edited(shared_data, "columns missing") as file:
+        assert list(file.variables) == ["time", "pres", "psal", "psal_qc"]
+    with await edited(shared_data, "columns reordered") as file:
+        assert list(file.variables) == ["psal_qc", "psal", "temp", "pres", "time"]
+
+
+async def test_units_are_changed(shared_data: Path) -> None:
+    with await edited(shared_data, "units changed") as file:
+        assert file["temp"].units == "kelvin"
+        assert file["temp"][0] == np.float32(27.78) + np.float32(273.15)
+    with await edited(shared_data, "units unknown") as file:
+        assert file["temp"].units == "furlong"
+
+
+async def test_rows_come_twice(shared_data: Path) -> None:
+    with await edited(shared_data, "duplicates") as file:
+        assert file["pres"][:4].tolist() == [8.0, 8.0, 13.0, 13.0]
+        assert len(file.dimensions["row"]) == 208
+
+
+def test_the_names_of_all_faults_are_known() -> None:
+    assert len(faulty.names()) == len(set(faulty.names())) == 38

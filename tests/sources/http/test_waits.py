@@ -151,7 +151,10 @@ async def test_two_servers_do_not_wait_for_each_other(server: LocalServer, fault
 async def test_beyond_the_queue_a_request_is_not_sent(server: LocalServer, faults: Faults) -> None:
     faults.state = "hang before headers"
     async with asking(server.url, queue=3) as client:
-        found = await together(client, [f"{server.url}/{number}" for number in range(6)], SOON)
+        longer = asyncio.create_task(together(client, [f"{server.url}/0", f"{server.url}/1"], 3 * SOON))
+        assert await asyncio.to_thread(server.until, lambda: server.in_flight == 2)
+        found = await together(client, [f"{server.url}/{number}" for number in range(2, 6)], SOON)
+        found = [*await longer, *found]
     outcomes = [str(one.outcome) for one in found if isinstance(one, Fault)]
     assert sorted(outcomes) == ["SKIPPED", *["TIMEOUT"] * 5]
     assert str(found[5]) == "127.0.0.1 was not asked: 3 requests wait for it already."
