@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     pool_size: int = Field(default=8, ge=2, le=50)
     subscriptions_max: int = Field(default=1_000, ge=1, le=100_000)
     ingest_workers: int = Field(default_factory=_cores, ge=1, le=64, description="cores, at most 4")
+    sources: Path | None = None
     allowed_origins: Annotated[tuple[str, ...], NoDecode] = ()
 
     @classmethod

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from ocean.variables import BY_NAME
+
 Floats = npt.NDArray[np.float64]
 
 _WORDS = (
@@ -160,3 +162,12 @@ CONVERSIONS: dict[str, dict[str, Conversion]] = {
 def conversion(stored: str, units: str) -> Conversion | None:
     """How `units` become the unit of the stored column; None for a unit that is none of that quantity."""
     return CONVERSIONS[stored].get(canonical(units))
+
+
+def outside(stored: str, ours: Floats) -> npt.NDArray[np.bool_]:
+    """Which finite values lie outside the plausible range of the column; same shape."""
+    limits = BY_NAME[stored]
+    # Packed or converted values may lie a rounding error outside (ice of 100.0000015 percent).
+    margin = 1e-4
+    with np.errstate(invalid="ignore"):
+        return np.isfinite(ours) & ((ours < limits.low - margin) | (ours > limits.high + margin))

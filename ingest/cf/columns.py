@@ -11,10 +11,10 @@ from ingest.cf import attributes, quality, times
 from ingest.cf.attributes import Coordinates, Measured
 from ingest.cf.frames import Block
 from ingest.cf.opening import Variable
-from ingest.cf.probing import believed, outside, sampled
+from ingest.cf.probing import believed, sampled
 from ingest.cf.sources import Source, flags, numeric
 from ingest.cf.values import is_numeric
-from ocean.units import Conversion, conversion
+from ocean.units import Conversion, conversion, outside
 from ocean.variables import VERTICAL
 
 Floats = npt.NDArray[np.float64]

@@ -14,11 +14,11 @@ from ingest.cf.attributes import Coordinates, Measured
 from ingest.cf.datasets import dataset_record
 from ingest.cf.meshes import Mesh
 from ingest.cf.opening import MOST_ELEMENTS, Variable
-from ingest.cf.probing import believed, outside
+from ingest.cf.probing import believed
 from ingest.cf.refusals import nothing_left
 from ocean.errors import UnreadableFile
 from ocean.records import DatasetRecord, GridField, placed
-from ocean.units import conversion
+from ocean.units import conversion, outside
 
 Floats = npt.NDArray[np.float64]
 

@@ -7,8 +7,7 @@ from ingest.cf import quality, values
 from ingest.cf.attributes import Measured
 from ingest.cf.opening import Variable, check_chunks
 from ingest.cf.times import units_of
-from ocean.units import Conversion, canonical
-from ocean.variables import BY_NAME
+from ocean.units import Conversion, canonical, outside
 
 Floats = npt.NDArray[np.float64]
 
@@ -33,22 +32,9 @@ def believed(found: Measured, flags: Variable | None) -> tuple[Measured | None, 
             return None, _contradiction(found.variable, sample)
         settled = Measured(found.stored, found.variable, how, found.score)
     ours = settled.conversion.apply(sample) / (_NOMINAL_DENSITY if settled.conversion.per_volume else 1.0)
-    if _outside(found.stored, ours).mean() > 0.5:
+    if outside(found.stored, ours).mean() > 0.5:
         return None, _contradiction(found.variable, sample)
     return settled, ""
-
-
-def outside(stored: str, ours: Floats) -> npt.NDArray[np.bool_]:
-    """Which finite values lie outside the plausible range of the column; same shape."""
-    return np.isfinite(ours) & _outside(stored, ours)
-
-
-def _outside(stored: str, ours: Floats) -> npt.NDArray[np.bool_]:
-    limits = BY_NAME[stored]
-    # Packed or converted values may lie a rounding error outside (ice of 100.0000015 percent).
-    margin = 1e-4
-    with np.errstate(invalid="ignore"):
-        return (ours < limits.low - margin) | (ours > limits.high + margin)
 
 
 def _contradiction(variable: Variable, sample: Floats) -> str:
