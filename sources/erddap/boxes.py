@@ -56,20 +56,6 @@ def area(box: Bounds) -> float:
     return max(1.0, (box[2] - box[0]) * (box[3] - box[1]))
 
 
-def tiles(box: Bounds, most: float) -> list[Bounds]:
-    """The box in parts of at most so many square degrees, cut across its longer side."""
-    if area(box) <= most:
-        return [box]
-    west, south, east, north = box
-    if east - west >= north - south:
-        middle = (west + east) / 2
-        halves = (west, south, middle, north), (middle, south, east, north)
-    else:
-        middle = (south + north) / 2
-        halves = (west, south, east, middle), (west, middle, east, north)
-    return [tile for half in halves for tile in tiles(half, most)]
-
-
 def _widened(box: Bounds) -> Bounds:
     west, south, east, north = box
     return (

@@ -59,7 +59,7 @@ class Column(_Part):
 class Chunk(_Part):
     """What a server bears at once, and at `most` how many requests an answer takes.
 
-    days of square_degrees (more of one for less of the other), cells of a grid, platforms.
+    days of square_degrees (fewer days of more space), cells of a grid, platforms.
     """
 
     days: float = Field(default=30.0, gt=0)

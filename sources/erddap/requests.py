@@ -9,7 +9,7 @@ from math import ceil
 from ocean.gazetteer import Gazetteer
 from ocean.place import Bounds
 from ocean.variables import BY_VARIABLE, Variable, inputs
-from sources.erddap.boxes import area, boxes_of, shifted, tiles
+from sources.erddap.boxes import area, boxes_of, shifted
 from sources.erddap.config import Entry
 from sources.erddap.spans import Span, spans_of, steps
 from sources.feed import Need
@@ -100,10 +100,8 @@ def _boxes(entry: Entry, need: Need, gazetteer: Gazetteer) -> tuple[Bounds | Non
     if found is None:
         return (None,)
     if entry.longitudes == "0..360":
-        found = tuple(piece for box in found for piece in shifted(box))
-    if need.wanted.platform_codes:
-        return found
-    return tuple(tile for box in found for tile in tiles(box, entry.chunk.square_degrees))
+        return tuple(piece for box in found for piece in shifted(box))
+    return found
 
 
 def _days(entry: Entry, boxes: tuple[Bounds | None, ...], codes: tuple[str, ...]) -> float:

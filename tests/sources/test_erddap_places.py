@@ -13,7 +13,7 @@ from ocean.gazetteer import Gazetteer
 from ocean.place import Place
 from ocean.terms import PlatformType
 from ocean.variables import Variable
-from sources.erddap.boxes import area, boxes_of, shifted, tiles
+from sources.erddap.boxes import boxes_of, shifted
 from sources.erddap.config import Entry, load
 from sources.erddap.requests import Request, slices, too_large, unanswerable
 from sources.erddap.spans import spans_of
@@ -78,14 +78,6 @@ def test_every_point_of_a_filter_is_in_its_boxes(
         if within and known is not None:
             assert holds(known, x, y)
             assert holds(tuple(p for box in known for p in shifted(box)), x % 360, y)
-
-
-@given(box=boxes(), points=st.lists(st.tuples(longitudes, latitudes), max_size=20))
-def test_tiles_hold_what_their_box_holds(box: BoundingBox, points: list[tuple[float, float]]) -> None:
-    whole = min(box.west, box.east), box.south, max(box.west, box.east), box.north
-    parts = tuple(tiles(whole, 400.0))
-    assert all(area(part) <= 400.0 for part in parts)
-    assert all(holds(parts, x, y) for x, y in points if holds((whole,), x, y))
 
 
 def test_a_circle_over_the_pole_takes_all_longitudes(gazetteer: Gazetteer) -> None:
