@@ -3,6 +3,7 @@
 from db import server
 from db.engine import connected, open_pools
 from db.migrate import is_current
+from db.partitions import sizes
 from db.regions import imported_regions
 from nlp import Parser
 from ocean.errors import ErrorCode, OceanError
@@ -22,10 +23,11 @@ async def open_services(settings: Settings) -> Services:
     try:
         async with connected(dsn) as connection:
             gazetteer = Gazetteer.load().extended(await imported_regions(connection))
+            years = await sizes(connection)
     except BaseException:
         await pools.close()
         raise
-    local = PostgisSource(Store(pools, gazetteer))
+    local = PostgisSource(Store(pools, gazetteer, years))
     return Services(
         settings=settings,
         dsn=dsn,

@@ -4,6 +4,7 @@ import asyncio
 import math
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 import numpy as np
@@ -16,8 +17,10 @@ from ocean.ids import Cursor, microseconds
 from ocean.variables import Variable
 from sources.postgis.store import LEVEL_COLUMNS, PROFILE_COLUMNS, Store, level_batch
 from sources.postgis.where import Where, distance, geography, needs_levels, where_of
+from sources.postgis.years import edge
 
 MAX_CHUNK = 4_000
+SELDOM = 50
 ASIDE_DEGREES = 0.0001
 ASIDE_METRES = 20  # more than that is in both directions, 16 m
 Key = tuple[Any, int]
@@ -140,6 +143,32 @@ class Scan:
         return len(chunk.found)
 
     async def _fetch(
+        self, where: Where, order: Order, after: Key | None, size: int, reads_levels: bool
+    ) -> list[Record]:
+        """The next rows. The years that should hold them are asked first: to plan for all costs most."""
+        edge = self._edge(order, after, size)
+        if edge is None:
+            return await self._records(where, order, after, size, reads_levels)
+        here, beyond = (">=", "<") if order.descending else ("<", ">=")
+        records = await self._records(
+            where.also(f"p.profile_date {here} ", edge), order, after, size, reads_levels
+        )
+        if len(records) < size:
+            rest, left = where.also(f"p.profile_date {beyond} ", edge), size - len(records)
+            records += await self._records(rest, order, after, left, reads_levels)
+        return records
+
+    def _edge(self, order: Order, after: Key | None, size: int) -> datetime | None:
+        """Where the first years end that have profiles enough for a filter that one in 50 passes."""
+        if order not in (NEWEST, OLDEST):
+            return None
+        time = self.wanted.time
+        start, end = time.start, time.end
+        if after is not None:
+            start, end = (start, after[0]) if order.descending else (after[0], end)
+        return edge(self.store.years, start, end, SELDOM * size, descending=order.descending)
+
+    async def _records(
         self, where: Where, order: Order, after: Key | None, size: int, reads_levels: bool
     ) -> list[Record]:
         values, conditions = list(where.values), where.sql

@@ -1,7 +1,7 @@
 """One place that talks to PostgreSQL for reading: rows from named columns, levels unpacked."""
 
-from collections.abc import AsyncGenerator, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -30,10 +30,14 @@ _SCHEMES = {str(scheme): scheme for scheme in Scheme}
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """Searches plan afresh for their values; look-ups by id keep their prepared plan."""
+    """Searches plan afresh for their values; look-ups by id keep their prepared plan.
+
+    years: about how many profiles each year had when the store was opened: a guess, never an answer.
+    """
 
     pools: Pools
     gazetteer: Gazetteer
+    years: Mapping[int, int] = field(default_factory=dict)
 
     async def search(self, sql: str, *values: Any) -> list[Record]:
         return await fetch(self.pools.search, sql, *values)

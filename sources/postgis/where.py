@@ -37,6 +37,12 @@ class Where:
     def add(self, condition: str) -> None:
         self.conditions.append(condition)
 
+    def also(self, condition: str, value: Any) -> "Where":
+        """A copy with one more condition, which ends in a value."""
+        more = Where(list(self.conditions), list(self.values))
+        more.add(f"{condition}{more.bind(value)}")
+        return more
+
     @property
     def sql(self) -> str:
         return " AND ".join(self.conditions) or "TRUE"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from db.cluster import Running
 from db.engine import connected, open_pools
-from db.partitions import ensure_years
+from db.partitions import ensure_years, sizes
 from ocean.filter import BoundingBox, Near, OceanFilter
 from ocean.gazetteer import Gazetteer
 from ocean.place import Place
@@ -73,7 +73,9 @@ async def _fill(dsn: str) -> None:
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def store(scattered: str) -> AsyncIterator[Store]:
     pools = await open_pools(Settings(), scattered)
-    yield Store(pools, Gazetteer.load())
+    async with pools.search.acquire() as connection:
+        years = await sizes(connection)
+    yield Store(pools, Gazetteer.load(), years)
     await pools.close()
 
 
@@ -123,12 +125,14 @@ async def test_the_nearest_come_in_order_of_geodesic_distance(
     edges=st.tuples(latitudes, latitudes).map(sorted),
     size=st.integers(1, 90),
 )
-async def test_a_box_finds_the_newest_within_its_edges(
+async def test_a_box_finds_the_newest_and_the_oldest_within_its_edges(
     store: Store, rows: asyncpg.Connection, west: float, east: float, edges: list[float], size: int
 ) -> None:
     south, north = edges
     wanted = OceanFilter(bounding_box=BoundingBox(west, south, east, north))
     numbers, x, y = (np.array(column) for column in zip(*await rows.fetch(EVERY), strict=True))
-    expected = numbers[Place.of(wanted, store.gazetteer).contains(x, y)][: 3 * size]
-    found = await paged(store, wanted, ProfileOrder.TIME_DESC, size, 3)
-    assert [number for number, _ in found] == expected.tolist()
+    expected = numbers[Place.of(wanted, store.gazetteer).contains(x, y)].tolist()
+    newest = await paged(store, wanted, ProfileOrder.TIME_DESC, size, 3)
+    assert [number for number, _ in newest] == expected[: 3 * size]
+    oldest = await paged(store, wanted, ProfileOrder.TIME_ASC, size, 3)
+    assert [number for number, _ in oldest] == expected[::-1][: 3 * size]

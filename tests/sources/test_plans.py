@@ -13,7 +13,7 @@ import pytest
 
 from db.cluster import Running
 from db.engine import Pools, connected, open_pools
-from db.partitions import ensure_years
+from db.partitions import ensure_years, sizes
 from ocean.filter import BoundingBox, Near, OceanFilter, TimeRange
 from ocean.gazetteer import Gazetteer
 from ocean.settings import Settings
@@ -234,3 +234,31 @@ async def test_platforms_are_searched_by_name_before_their_profiles_are_read(poo
     page = await platforms(store, "local", everywhere, "P33", ProfileOrder.DISTANCE_ASC, Page(5))
     assert [row.code for row in page.rows] == ["p33"]
     assert rows_read(await explained(pools, *store.seen[-1])) <= 200
+
+
+@pytest.mark.parametrize(
+    ("order", "wanted", "partitions"),
+    [
+        (ProfileOrder.TIME_DESC, OceanFilter(), [{"profiles_2021"}]),
+        (ProfileOrder.TIME_ASC, OceanFilter(), [{"profiles_2020"}]),
+        (ProfileOrder.TIME_DESC, OceanFilter(time=YEAR), [{"profiles_2020"}]),
+        (
+            ProfileOrder.TIME_DESC,
+            OceanFilter(bounding_box=BoundingBox(0, 0, 2, 2)),
+            [{"profiles_2021"}, {"profiles_2020"}],
+        ),
+    ],
+    ids=str,
+)
+async def test_the_years_that_should_do_are_asked_first(
+    pools: Pools, order: ProfileOrder, wanted: OceanFilter, partitions: list[set[str]]
+) -> None:
+    async with pools.search.acquire() as connection:
+        years = await sizes(connection)
+    assert sum(years.values()) == 8_000
+    store = Noting(pools, Gazetteer.load(), years)
+    await profiles(store, "local", wanted, order, Page(20))
+    plans = [await explained(pools, *search) for search in store.seen]
+    assert [
+        {node["Relation Name"] for node in nodes if "Relation Name" in node} for nodes in plans
+    ] == partitions
