@@ -6,12 +6,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from ocean.errors import ErrorCode, OceanError
+
 _until: ContextVar[float] = ContextVar("deadline", default=math.inf)
 
 
 def remaining() -> float:
     """Seconds left, never negative; infinite where no deadline is set."""
     return max(0.0, _until.get() - time.monotonic())
+
+
+def check() -> None:
+    """OceanError TIMEOUT where no time is left: what computes for long asks between its slices."""
+    if not remaining():
+        raise OceanError(
+            "The answer took too long to compute: ask for a smaller region, a shorter time or fewer groups.",
+            code=ErrorCode.TIMEOUT,
+        )
 
 
 @contextmanager

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from asyncpg import Record
 
 from ocean.columns import LevelBatch, LevelView
+from ocean.deadline import check
 from ocean.filter import OceanFilter
 from ocean.levels import unpack
 from ocean.variables import STORED, VERTICAL, Variable, inputs
@@ -30,6 +31,7 @@ _EPOCH = np.datetime64("2000-01-01T00:00:00", "us")  # PostgreSQL's
 LATITUDE, LONGITUDE = "ST_Y(p.location)", "ST_X(p.location)"
 # The eight bytes as they travel: a datetime a row would cost more than all other columns.
 TIME = "timestamptz_send(p.profile_date)"
+REAL_TIME = "p.data_mode IS NOT DISTINCT FROM 'R'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Needs:
     time: bool = False
     platform: bool = False
     dataset: bool = False
+    mode: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class ProfileChunk:
     platforms: Ints | None
     dataset: Ints
     datasets: tuple[str, ...]
+    real_time: Bools | None = None
 
     def __len__(self) -> int:
         return len(self.latitudes)
@@ -89,6 +93,7 @@ async def stream(
     """
 
     def made(records: list[Record]) -> T:
+        check()
         return use(_chunk(records, tuple(columns), wanted, needs, variables))
 
     columns = _columns(needs)
@@ -98,12 +103,17 @@ async def stream(
             yield await asyncio.to_thread(made, records)
 
 
-def matching(
+async def matching(
     store: Store, where: Where, wanted: OceanFilter, measured: Variable | None
 ) -> AsyncGenerator[ProfileChunk, None]:
-    """What counts need: which levels match, and have `measured` besides."""
+    """What counts need: which levels match, and have `measured` besides. Waits for its turn."""
     needs = Needs(deciding(wanted, measured), position=bool(wanted.depth))
-    return stream(store, where, wanted, needs, (measured,) if measured else (), lambda chunk: chunk)
+    variables = (measured,) if measured else ()
+    async with store.turns.one():
+        chunks = stream(store, where, wanted, needs, variables, lambda chunk: chunk)
+        async with aclosing(chunks):
+            async for chunk in chunks:
+                yield chunk
 
 
 def _columns(needs: Needs) -> dict[str, str]:
@@ -113,6 +123,7 @@ def _columns(needs: Needs) -> dict[str, str]:
     asked |= {"time": TIME} if needs.time else {}
     asked |= {"platform": "p.platform_id"} if needs.platform else {}
     asked |= {"dataset": "p.dataset_id"} if needs.dataset else {}
+    asked |= {"real_time": REAL_TIME} if needs.mode else {}
     return asked
 
 
@@ -148,6 +159,7 @@ def _chunk(
         platforms=np.array(read["platform"], dtype=np.int64) if needs.platform else None,
         dataset=dataset,
         datasets=datasets,
+        real_time=np.array(read["real_time"], dtype=np.bool_) if needs.mode else None,
     )
 
 

@@ -1,6 +1,6 @@
 """Sorts samples into the groups that a statistic asks for, and names the groups. Used by `statistics`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -35,6 +35,9 @@ class Collector:
     seen: set[str] = field(default_factory=set)
     from_profiles: bool = False
     from_cells: bool = False
+    outside: int = 0  # values that no depth bin holds
+    profiles: int = 0
+    real_time: int = 0  # of the profiles
 
     @property
     def edges(self) -> tuple[float, ...]:
@@ -42,15 +45,18 @@ class Collector:
 
     def add(self, samples: Samples) -> None:
         """Adds one chunk; with REGION, once for each region that a sample may be in."""
-        if GroupBy.REGION not in self.query.group_by:
-            self._add(samples, None)
-            return
-        for region in _layers([samples.regions[name] for name in self.regions]):
-            self._add(samples, region)
+        layers: Iterable[Ints | None] = (None,)
+        if GroupBy.REGION in self.query.group_by:
+            layers = _layers([samples.regions[name] for name in self.regions])
+        for place, region in enumerate(layers):
+            self._add(samples, region, first=place == 0)
 
-    def _add(self, samples: Samples, region: Ints | None) -> None:
+    def _add(self, samples: Samples, region: Ints | None, *, first: bool) -> None:
         owner, values, bins = samples.owner, samples.values, self._bins(samples)
-        kept = _both(None if region is None else region[owner] >= 0, bins)
+        inside = None if region is None else region[owner] >= 0
+        kept = _both(inside, bins)
+        if first:  # which holds all that any layer does
+            self._tell(samples, inside, bins, kept)
         if kept is not None and not kept.all():
             owner, bins = owner[kept], None if bins is None else bins[kept]
             values = None if values is None else values[kept]
@@ -74,6 +80,16 @@ class Collector:
                 platforms=platforms,
             )
         )
+
+    def _tell(self, samples: Samples, inside: Bools | None, bins: Ints | None, kept: Bools | None) -> None:
+        """Counts the values that no bin holds, and the profiles that the others are of."""
+        if bins is not None:
+            self.outside += int(np.sum(bins < 0 if inside is None else inside & (bins < 0)))
+        if samples.real_time is not None:
+            used = np.zeros(samples.owners, dtype=np.bool_)
+            used[samples.owner if kept is None else samples.owner[kept]] = True
+            self.profiles += int(used.sum())
+            self.real_time += int((used & samples.real_time).sum())
 
     def _note(self, samples: Samples, owner: Ints) -> None:
         self.from_profiles |= samples.weights is None

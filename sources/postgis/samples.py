@@ -24,7 +24,7 @@ class Samples:
     owner: the owner of each value (n,). values: (n,) in the unit of the variable, None for counts alone.
     depths: m (n,), only where they are grouped by. Of owners: latitudes, longitudes (p,), times
     datetime64[s] (p,) or (1,) for all, dataset: index into `datasets` (p,) or (1,), regions: by name (p,),
-    platforms (p,), None for cells, weights (p,), None for 1.
+    platforms and real_time (p,), None for cells, weights (p,), None for 1.
     """
 
     owner: Ints
@@ -38,6 +38,7 @@ class Samples:
     datasets: tuple[str, ...]
     regions: dict[str, Bools]
     platforms: Ints | None = None
+    real_time: Bools | None = None
     weights: Doubles | None = None
 
 
@@ -56,6 +57,7 @@ def level_samples(chunk: ProfileChunk, query: StatisticQuery, regions: dict[str,
         datasets=chunk.datasets,
         regions=regions,
         platforms=chunk.platforms,
+        real_time=chunk.real_time,
     )
 
 

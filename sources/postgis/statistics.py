@@ -14,6 +14,7 @@ import numpy.typing as npt
 from analytics.grouping import Gathered, Grouping, Wanted
 from analytics.numbering import Numbering
 from ocean.columns import shortest
+from ocean.deadline import check
 from ocean.errors import ErrorCode, OceanError
 from ocean.filter import OceanFilter
 from ocean.gazetteer import Gazetteer
@@ -32,6 +33,7 @@ Bools = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
 
 MAX_MEDIAN_VALUES = 50_000_000
+MAX_KEPT_GROUPS = 3_000_000
 FEW = 1_000  # groups that are made into rows at once, in a millisecond or two
 # Regions that share no water: what groupBy REGION sorts into when the filter names none.
 WORLD_REGIONS = (
@@ -44,7 +46,12 @@ PLACED = {GroupBy.REGION, GroupBy.DEPTH_BIN, GroupBy.GRID_CELL_1DEG, GroupBy.GRI
 
 
 async def statistics(store: Store, wanted: OceanFilter, query: StatisticQuery) -> StatisticPage:
-    """The rows of all groups, in the order of their keys."""
+    """The rows of all groups, in the order of their keys. Waits for its turn among other scans."""
+    async with store.turns.one():
+        return await _statistics(store, wanted, query)
+
+
+async def _statistics(store: Store, wanted: OceanFilter, query: StatisticQuery) -> StatisticPage:
     collector = collector_of(wanted, query, store.gazetteer)
     if in_profiles(query):
         await _profiles(store, wanted, collector)
@@ -88,6 +95,7 @@ def _needs(wanted: OceanFilter, query: StatisticQuery) -> columns.Needs:
         time=bool(grouped & TIME_UNITS.keys()),
         platform=True,
         dataset=True,
+        mode=True,
     )
 
 
@@ -130,12 +138,21 @@ def add_tile(
 
 
 def _add(collector: Collector, samples: Samples) -> None:
+    """One chunk or tile, in a thread: nothing but the checks here ends a long one."""
+    check()
     collector.add(samples)
-    if collector.grouping.kept > MAX_MEDIAN_VALUES:
+    kept, groups = collector.grouping.kept, len(collector.grouping)
+    if kept > MAX_MEDIAN_VALUES:
         raise OceanError(
             f"A median over more than {MAX_MEDIAN_VALUES:,} values is too large: narrow the filter.",
             code=ErrorCode.TOO_LARGE,
-            value=collector.grouping.kept,
+            value=kept,
+        )
+    if groups > MAX_KEPT_GROUPS:
+        raise OceanError(
+            f"More than {MAX_KEPT_GROUPS:,} groups are too many: narrow the filter or group by less.",
+            code=ErrorCode.TOO_LARGE,
+            value=groups,
         )
 
 
@@ -156,8 +173,26 @@ async def page_of(
         warnings.append(
             "Levels of profiles and cells of grids are averaged together; name a dataset to part them."
         )
-    complete = total <= MAX_GROUPS
+    warnings += _caveats(collector)
+    # Edges of one's own say what is wanted; the default ones are for all depths.
+    complete = total <= MAX_GROUPS and (bool(query.depth_bin_edges) or not collector.outside)
     return StatisticPage(rows, tuple(sorted(collector.seen)), complete, tuple(warnings))
+
+
+def _caveats(collector: Collector) -> list[str]:
+    """What the reader must know of the values."""
+    found, edges = [], collector.edges
+    if collector.outside:
+        found.append(
+            f"{collector.outside:,} values lie above {edges[0]:g} m or at {edges[-1]:g} m and below,"
+            " outside of all depth bins, and are left out: depthBinEdges takes other edges."
+        )
+    if collector.real_time:
+        found.append(
+            f"{collector.real_time:,} of {collector.profiles:,} profiles are in real-time mode:"
+            " not yet checked by hand."
+        )
+    return found
 
 
 async def _codes(store: Store, numbers: list[int]) -> dict[int, str]:

@@ -17,6 +17,7 @@ from ocean.levels import unpack
 from ocean.rows import ProfileRow
 from ocean.terms import DataMode, Direction, Scheme
 from ocean.variables import STORED, VERTICAL
+from sources.postgis.turns import Turns
 
 PROFILE_COLUMNS = """p.id, p.platform_id, p.dataset_id, p.cycle_number, p.direction, p.scheme,
     p.sampling_scheme, p.profile_date, ST_X(p.location) AS longitude, ST_Y(p.location) AS latitude,
@@ -38,6 +39,7 @@ class Store:
     pools: Pools
     gazetteer: Gazetteer
     years: Mapping[int, int] = field(default_factory=dict)
+    turns: Turns = field(default_factory=Turns)
 
     async def search(self, sql: str, *values: Any) -> list[Record]:
         return await fetch(self.pools.search, sql, *values)

@@ -1,9 +1,12 @@
 """Statistics by arrays of groups against a plain loop over every level, in whatever chunks they come."""
 
+import asyncio
 import itertools
 import math
+import time
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, aclosing
 from fractions import Fraction
 from typing import Any
 
@@ -12,15 +15,19 @@ import pytest
 
 from db.cluster import Running
 from db.engine import open_pools
+from ocean.deadline import remaining, within
+from ocean.errors import ErrorCode, OceanError
 from ocean.filter import FloatRange, OceanFilter
 from ocean.gazetteer import Gazetteer
 from ocean.rows import StatisticRow
 from ocean.seawater import depth_of
 from ocean.settings import Settings
-from ocean.terms import GroupBy, Statistic
+from ocean.terms import DataMode, GroupBy, Statistic
 from ocean.variables import Variable
 from sources.base import StatisticQuery
-from sources.postgis import columns
+from sources.postgis import columns, turns
+from sources.postgis import statistics as module
+from sources.postgis.groups import Collector
 from sources.postgis.statistics import statistics
 from sources.postgis.store import Store
 from tests.api.world import Cast, block_of
@@ -174,6 +181,106 @@ async def test_the_size_of_chunks_changes_no_digit(
     for size in (1, 7):
         monkeypatch.setattr(columns, "CHUNK", size)
         assert await statistics(store, OceanFilter(), query) == whole
+
+
+def deep(depths: tuple[float, ...], mode: str, cycle: int) -> Cast:
+    levels = tuple((pressure, 4.0, 35.0) for pressure in depths)
+    return Cast("1900009", "2030-01-01T00:00:00", 30.0, -40.0 + cycle, levels, cycle=cycle, mode=mode)
+
+
+@pytest.fixture(scope="module")
+def trench(cluster: Running, template: str) -> Iterator[str]:
+    yield from fresh_database(cluster, template)
+
+
+@pytest.fixture
+async def abyss(trench: str) -> AsyncIterator[Store]:
+    """A real-time profile from above the surface to a trench, and a delayed-mode one that is ordinary."""
+    casts = (deep((-0.5, 10.0, 7000.0, 9000.0), "R", 1), deep((10.0, 20.0), "D", 2))
+    await load(trench, ("/deep.nc", block_of(*casts)))
+    pools = await open_pools(Settings(), trench)
+    yield Store(pools, Gazetteer.load())
+    await pools.close()
+
+
+@pytest.mark.parametrize("edges", [(), (0.0, 6000.0)], ids=["default", "own"])
+async def test_values_outside_of_all_depth_bins_are_counted(abyss: Store, edges: tuple[float, ...]) -> None:
+    query = StatisticQuery(Variable.TEMPERATURE, (Statistic.COUNT,), (GroupBy.DEPTH_BIN,), edges)
+    page = await statistics(abyss, OceanFilter(), query)
+    assert sum(row.count for row in page.rows) == 3
+    assert page.warnings[0].startswith("3 values lie above 0 m or at 6000 m and below, outside of all")
+    assert page.complete is bool(edges)
+
+
+@pytest.mark.parametrize("group_by", [(), (GroupBy.DEPTH_BIN,), (GroupBy.REGION,)], ids=str)
+async def test_profiles_in_real_time_are_told(abyss: Store, group_by: tuple[GroupBy, ...]) -> None:
+    query = StatisticQuery(Variable.TEMPERATURE, (Statistic.MEAN,), group_by)
+    found = await statistics(abyss, OceanFilter(), query)
+    assert "1 of 2 profiles are in real-time mode: not yet checked by hand." in found.warnings
+    checked = await statistics(abyss, OceanFilter(data_modes=(DataMode.DELAYED,)), query)
+    assert checked.warnings == ()
+
+
+async def test_no_more_scans_run_at_once_than_there_are_turns(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[int] = []
+    query = StatisticQuery(Variable.SALINITY, STATISTICS, (GroupBy.MONTH,))
+    alone = await statistics(store, OceanFilter(), query)
+    stream = columns.stream
+
+    async def counted(*arguments: Any) -> AsyncIterator[Any]:
+        taken.append(1)
+        most.append(len(taken))
+        async with aclosing(stream(*arguments)) as chunks:
+            async for chunk in chunks:
+                yield chunk
+        taken.pop()
+
+    most: list[int] = []
+    monkeypatch.setattr(columns, "stream", counted)
+    pages = await asyncio.gather(*(statistics(store, OceanFilter(), query) for _ in range(30)))
+    assert (max(most), len(most), taken) == (turns.SCANS, 30, [])
+    assert all(page == alone for page in pages)
+
+
+async def test_a_scan_waits_for_its_turn_no_longer_than_its_request(store: Store) -> None:
+    query = StatisticQuery(None, (Statistic.COUNT,))
+    async with AsyncExitStack() as busy:
+        for _ in range(turns.SCANS):
+            await busy.enter_async_context(store.turns.one())
+        with within(0.05), pytest.raises(OceanError, match="Other large questions") as refused:
+            await statistics(store, OceanFilter(), query)
+        assert refused.value.code is ErrorCode.TIMEOUT
+    assert (await statistics(store, OceanFilter(), query)).rows[0].count > 0
+
+
+async def test_a_scan_ends_at_the_deadline_of_its_request(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added: list[int] = []
+    add = Collector.add
+
+    def slow(collector: Collector, samples: Any) -> None:
+        added.append(1)
+        add(collector, samples)
+        time.sleep(remaining())  # the chunk takes all the time that there is
+
+    monkeypatch.setattr(Collector, "add", slow)
+    monkeypatch.setattr(columns, "CHUNK", 1)
+    with within(2.0), pytest.raises(OceanError) as refused:
+        await statistics(store, OceanFilter(), StatisticQuery(None, (Statistic.COUNT,)))
+    assert (refused.value.code, len(added)) == (ErrorCode.TIMEOUT, 1)
+
+
+async def test_more_groups_than_memory_should_hold_are_refused(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MAX_KEPT_GROUPS", 5)
+    query = StatisticQuery(Variable.SALINITY, (Statistic.MEAN,), (GroupBy.DAY,))
+    with pytest.raises(OceanError, match="More than 5 groups") as refused:
+        await statistics(store, OceanFilter(), query)
+    assert refused.value.code is ErrorCode.TOO_LARGE
 
 
 async def test_a_statistic_that_is_left_early_gives_its_connection_back(store: Store) -> None:
