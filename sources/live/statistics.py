@@ -41,4 +41,5 @@ def _chunk(table: Table, query: StatisticQuery) -> ProfileChunk:
         platforms=table.platforms,
         dataset=np.array([datasets.index(name) for name in names], dtype=np.int64),
         datasets=datasets,
+        real_time=np.array([block.data_modes[place] == "R" for block, place in table.owners], dtype=np.bool_),
     )
