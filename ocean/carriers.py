@@ -96,10 +96,18 @@ def end_to_end(columns: Sequence[Column]) -> Column:
         return _made(columns)
     if any(isinstance(column, Table) for column in columns):
         return Stacked(columns)
-    spreads = [one if isinstance(one, Spread) else Spread(listed(one), range(len(one))) for one in columns]
+    spreads = [_spread(column) for column in columns]
     before = [0, *accumulate(len(one.values) for one in spreads)]
     index = [shift + place for shift, one in zip(before, spreads, strict=False) for place in one.index]
     return Spread(list(chain.from_iterable(one.values for one in spreads)), index)
+
+
+def _spread(column: Column) -> Spread:
+    if isinstance(column, Spread):
+        return column
+    values = listed(column)
+    few = isinstance(column, np.ndarray) and column.dtype.kind != "f"  # flags: each is written once
+    return spread(values) if few else Spread(values, range(len(values)))
 
 
 def _made(columns: Sequence[Made]) -> Made:

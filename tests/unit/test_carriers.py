@@ -78,3 +78,8 @@ def test_tables_are_stacked() -> None:
     assert len(stacked) == 3
     assert listed(stacked.column("any")) == [1, 2, 3]
     assert isinstance(end_to_end([Numbers([1]), Numbers([2])]), Stacked)
+
+
+def test_flags_beside_nothing_are_kept_once() -> None:
+    joined = end_to_end([np.array([2, 1, 2], dtype=np.uint8), Spread([None], [0, 0])])
+    assert (joined.values, listed(joined)) == ([2, 1, None], [2, 1, 2, None, None])
