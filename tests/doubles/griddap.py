@@ -65,9 +65,11 @@ def _unpacked(variable: Any) -> Array:
 
 def as_nc(grid: Grid, query: str, history: str) -> bytes:
     """NetCDF-3 of what the query asks for: its axes and variables."""
-    asked, slices = _parse(grid, unquote_plus(query))
+    query = unquote_plus(query)
+    axes = _axes_asked(grid, query)
+    asked, slices = ([], [*axes.values()]) if axes else _parse(grid, query)
     file = netCDF4.Dataset("memory.nc", "w", format="NETCDF3_CLASSIC", memory=1024)
-    for name, part in zip(grid.axes, slices, strict=True):
+    for name, part in zip(axes or grid.axes, slices, strict=True):
         items = grid.axes[name][part]
         file.createDimension(name, len(items))
         variable = file.createVariable(name, items.dtype, (name,))
@@ -83,6 +85,18 @@ def as_nc(grid: Grid, query: str, history: str) -> bytes:
         variable[:] = np.where(np.isnan(items), fill, items)
     file.setncatts({**grid.attributes["NC_GLOBAL"], "id": grid.name, "history": history})
     return bytes(file.close())
+
+
+def _axes_asked(grid: Grid, query: str) -> dict[str, slice]:
+    """The parts of axes alone, such as `time,latitude` or `time[(last)]`; nothing for another query."""
+    parts = [re.fullmatch(rf"(\w+)(?:{_AXIS})?", part) for part in query.split(",")]
+    if not all(part and part[1] in grid.axes for part in parts):
+        return {}
+    return {
+        part[1]: _slice(part[1], grid.axes[part[1]], part[2]) if part[2] else slice(None)
+        for part in parts
+        if part
+    }
 
 
 def _parse(grid: Grid, query: str) -> tuple[list[str], list[slice]]:
