@@ -18,6 +18,8 @@ MIB = 1024**2
 # Read by the tests: the folder of real files. Not a setting of the server.
 TEST_ONLY = frozenset({"OCEAN_SHARED"})
 PRIVATE_CLUSTER_CONNECTIONS = 90
+# They may hold passwords, so that no error shows them.
+ADDRESSES = ("database_url", "redis_url")
 
 
 def _cores() -> int:
@@ -39,6 +41,13 @@ class Settings(BaseSettings):
     workers: int = Field(default=1, ge=1, le=64)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     request_timeout: float = Field(default=30.0, ge=1.0, le=600.0)
+    live: bool = True
+    live_deadline: float = Field(default=3.0, ge=0.1, le=60.0)
+    probe_interval: float = Field(default=60.0, ge=0.0, le=3600.0)
+    cache_ttl: float = Field(default=600.0, ge=1.0, le=86_400.0)
+    cache_bytes: int = Field(default=256 * MIB, ge=MIB, le=64 * 1024 * MIB)
+    redis_url: str | None = Field(default=None, validation_alias="REDIS_URL")
+    write_back: bool = True
     sql_timeout: float = Field(default=20.0, ge=0.1, le=600.0)
     max_body_bytes: int = Field(default=MIB, ge=1024, le=100 * MIB)
     pool_size: int = Field(default=8, ge=2, le=50)
@@ -83,6 +92,14 @@ class Settings(BaseSettings):
             raise ValueError("an address such as postgresql://user:password@host:5432/database")
         return f"postgresql://{rest}"
 
+    @field_validator("redis_url")
+    @classmethod
+    def _redis(cls, value: str | None) -> str | None:
+        scheme, _, rest = (value or "").partition("://")
+        if value is not None and (scheme not in ("redis", "rediss", "unix") or not rest):
+            raise ValueError("an address such as redis://:password@host:6379/0")
+        return value
+
 
 def names(settings: type[Settings] = Settings) -> dict[str, str]:
     """The environment variable of each field."""
@@ -113,9 +130,10 @@ def _refuse_too_many_connections(settings: Settings) -> None:
 
 def _sentence(settings: type[Settings], error: ErrorDetails) -> str:
     place = str(error["loc"][0])
-    field = place if place in settings.model_fields else "database_url"
+    fields = {name: field for field, name in names(settings).items()} | {f: f for f in settings.model_fields}
+    field = fields[place]
     name = names(settings)[field]
-    value = "set to something else" if field == "database_url" else repr(error["input"])
+    value = "set to something else" if field in ADDRESSES else repr(error["input"])
     return f"{name} is {value}: it must be {_right(settings, field, error)}."
 
 
@@ -127,4 +145,6 @@ def _right(settings: type[Settings], field: str, error: ErrorDetails) -> str:
     info = settings.model_fields[field]
     bounds = {key: getattr(m, key) for m in info.metadata for key in ("ge", "le") if hasattr(m, key)}
     kind: Any = {int: "a whole number", float: "a number", Path: "a folder"}.get(info.annotation, "a text")  # type: ignore[arg-type]  # an annotation is any object
+    if info.annotation is bool:
+        return "true or false"
     return f"{kind} from {bounds['ge']:,} to {bounds['le']:,}" if bounds else f"{kind}, not empty"

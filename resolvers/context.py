@@ -1,20 +1,27 @@
 """What a request has at hand: the services of the process and the loaders of its own."""
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import strawberry
 
 from loaders import Loaders
 from nlp import Parser
+from ocean.errors import OceanError
 from ocean.gazetteer import Gazetteer
 from ocean.rows import Provenance
 from ocean.settings import Settings
 from ocean.terms import SourcePolicy
 from resolvers.keeping import History
+from sources.cached.shelves import Shelves
 from sources.postgis import PostgisSource
+from sources.probes import Probes
 from sources.questions import Answer, Question
-from sources.route import Route
+from sources.route import Route, joined_routes
 from sources.router import Router
+
+SHORTEST_DEADLINE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,8 @@ class Services:
     gazetteer: Gazetteer
     parser: Parser
     history: History
+    shelves: Shelves
+    probes: Probes
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +49,62 @@ class Story:
     complete: bool = True
 
 
+def joined(stories: Sequence[Story]) -> Story:
+    """One story of many, of the first one's source."""
+    return Story(
+        route=joined_routes([story.route for story in stories]),
+        dataset_ids=set().union(*(story.dataset_ids for story in stories)),
+        warnings=tuple(dict.fromkeys(warning for story in stories for warning in story.warnings)),
+        complete=all(story.complete for story in stories),
+    )
+
+
 @dataclass(slots=True)
 class Context:
-    """One operation's: `sources` and `rows` go into its log line."""
+    """One operation's: `sources`, `attempts` (that failed) and `rows` go into its log line.
+
+    deadline: the seconds that the asker gives live sources, as text. until: when theirs end, for all fields.
+    """
 
     services: Services
     loaders: Loaders
+    deadline: str | None = None
+    until: float | None = None
     sources: list[str] = field(default_factory=list)
+    attempts: list[str] = field(default_factory=list)
     rows: int = 0
     selections: dict[tuple[int, ...], frozenset[str]] = field(default_factory=dict)
 
     async def ask(self, policy: SourcePolicy | None, question: Question[Answer]) -> tuple[Answer, Route]:
         """An answer from the source that the router picks."""
-        answer, route = await self.services.router.ask(policy or SourcePolicy.AUTO, question)
+        router = self.services.router
+        if self.until is None:
+            self.until = router.until(self._seconds())
+        answer, route = await router.ask(policy or SourcePolicy.AUTO, question, self.until)
+        if route.fallback:
+            self.attempts += [
+                f"{one.source_name} {one.outcome} {one.elapsed_ms:.0f} ms" for one in route.before
+            ]
         if route.source.name not in self.sources:
             self.sources.append(route.source.name)
         return answer, route
+
+    def _seconds(self) -> float | None:
+        """Those of the asker's deadline; BAD_INPUT where they are no such number."""
+        if self.deadline is None:
+            return None
+        most = self.services.settings.request_timeout
+        try:
+            seconds = float(self.deadline)
+        except ValueError:
+            seconds = math.nan
+        if not SHORTEST_DEADLINE <= seconds <= most:
+            raise OceanError(
+                f"X-Ocean-Deadline is {self.deadline[:50]!r}: it must be seconds from {SHORTEST_DEADLINE:g} "
+                f"to {most:g}.",
+                value=self.deadline[:50],
+            )
+        return seconds
 
     async def provenance(self, story: Story | Provenance) -> Provenance:
         """The story with the citations of its datasets; one that is kept comes back as it is."""
@@ -66,9 +115,9 @@ class Context:
         return story.route.provenance(datasets, story.warnings, complete=story.complete)
 
 
-def make_context(services: Services) -> Context:
-    """A fresh one for each operation."""
-    return Context(services, Loaders(services.local.store, services.local.name))
+def make_context(services: Services, deadline: str | None = None) -> Context:
+    """A fresh one for each operation; `deadline` as the asker wrote it."""
+    return Context(services, Loaders(services.local.store, services.local.name), deadline)
 
 
 Info = strawberry.Info[Context, None]

@@ -10,7 +10,7 @@ from ocean.rows import DatasetRow, PlatformRow, ProfileRow, Provenance, Statisti
 from ocean.terms import GroupBy, Intent, ProfileOrder, SourcePolicy, Statistic
 from ocean.variables import Variable
 from resolvers.answers import Listed
-from resolvers.context import Context, Story
+from resolvers.context import Context, Story, joined
 from resolvers.statistics import DEFAULT, compare, compute
 from sources.base import MAX_PROFILES, Page, StatisticQuery
 from sources.postgis import lookups
@@ -40,14 +40,7 @@ class Findings:
         """One story of all that was asked."""
         if not self.stories:
             return None
-        first = self.stories[0]
-        told = replace(
-            first,
-            dataset_ids=set().union(*(story.dataset_ids for story in self.stories)),
-            warnings=tuple(dict.fromkeys(w for story in self.stories for w in story.warnings)),
-            complete=all(story.complete for story in self.stories),
-        )
-        return await context.provenance(told)
+        return await context.provenance(joined(self.stories))
 
 
 async def find(context: Context, plan: Plan, source: SourcePolicy | None) -> Findings:

@@ -11,8 +11,11 @@ from ocean.gazetteer import Gazetteer
 from ocean.settings import Settings
 from resolvers.context import Services
 from resolvers.keeping import History
+from sources.cached.shelves import open_shelves
+from sources.lineup import Lineup, live_sources
 from sources.postgis import PostgisSource
 from sources.postgis.store import Store
+from sources.probes import Probes
 from sources.router import Router
 
 
@@ -28,11 +31,18 @@ async def open_services(settings: Settings) -> Services:
         await pools.close()
         raise
     local = PostgisSource(Store(pools, gazetteer, years))
+    shelves = open_shelves(settings.cache_bytes, settings.redis_url)
+    lineup = live_sources(settings, shelves) if settings.live else Lineup()
+    probes = Probes(lineup.live, settings.probe_interval)
+    if settings.probe_interval:
+        probes.start()
     return Services(
         settings=settings,
         dsn=dsn,
         local=local,
-        router=Router(local),
+        router=Router(local, lineup, settings.live_deadline),
+        shelves=shelves,
+        probes=probes,
         gazetteer=gazetteer,
         parser=Parser(gazetteer),
         history=History(dsn),
@@ -40,7 +50,10 @@ async def open_services(settings: Settings) -> Services:
 
 
 async def close_services(services: Services) -> None:
-    """Gives every connection back."""
+    """Ends what runs in the background and gives every connection back."""
+    await services.probes.close()
+    await services.router.lineup.close()
+    await services.shelves.close()
     await services.history.close()
     await services.local.store.pools.close()
 

@@ -10,7 +10,7 @@ from ocean.filter import OceanFilter
 from ocean.rows import Provenance, StatisticRow
 from ocean.terms import GroupBy, SourcePolicy, Statistic
 from ocean.variables import Variable
-from resolvers.context import Context, Info, Story
+from resolvers.context import Context, Info, Story, joined
 from resolvers.inputs import OceanFilterInput, filter_of
 from sources.base import MAX_BINS, StatisticQuery
 from sources.questions import Statistics
@@ -59,14 +59,8 @@ async def compare(
 ) -> tuple[list[StatisticRow], Story]:
     """One table of all sides; each row says which side it is of."""
     tables = [await compute(context, side, query, source) for side in sides]
-    stories = [story for _, story in tables]
     rows = [replace(row, side=i) for i, (rows, _) in enumerate(tables) for row in rows]
-    return rows, Story(
-        route=stories[0].route,
-        dataset_ids=set().union(*(story.dataset_ids for story in stories)),
-        warnings=tuple(dict.fromkeys(warning for story in stories for warning in story.warnings)),
-        complete=all(story.complete for story in stories),
-    )
+    return rows, joined([story for _, story in tables])
 
 
 def _edges(edges: list[float] | None, group_by: list[GroupBy] | None) -> tuple[float, ...]:

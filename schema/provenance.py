@@ -34,6 +34,13 @@ class Provenance:
     citations: list[str] = plain("How to cite the data, with DOI.")
 
 
+@strawberry.type(description="A change of a source's state.")
+class SourceEvent:
+    at: datetime = plain("When (UTC).")
+    state: SourceState = plain("The state from then on.")
+    message: str = plain("What it came from.")
+
+
 @strawberry.type(description="A data source with its health as the router sees it.")
 class SourceStatus:
     name: str = plain("Name of the source.")
@@ -45,3 +52,4 @@ class SourceStatus:
     median_ms: float | None = plain("Median time of its last answers, milliseconds.")
     p95_ms: float | None = plain("95th percentile of its last answers, milliseconds.")
     success_rate: float | None = plain("Share of its last questions that it answered, 0 to 1.")
+    events: list[SourceEvent] = plain("The last changes of its state, oldest first.")

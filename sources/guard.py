@@ -22,6 +22,7 @@ EVENTS = 50
 # Fewer answers than this share, of so many last ones, is degraded.
 HEALTHY = 0.9
 RECENT = 20
+PROBE_S = 5.0
 
 
 class Guard:
@@ -80,7 +81,7 @@ class Guard:
         """As `watch`, of a cheap question that nobody waits for: one failure opens the circuit."""
         permit = self._admitted()
         try:
-            await asked()
+            await _within(PROBE_S, asked)
         except Fault as fault:
             self.record.noted_failure(fault.message)
             self.circuit.failed(permit, fault.retry_after, at_once=True)
@@ -138,6 +139,14 @@ class Guard:
         wait, error = self.circuit.wait(), self.record.last_error or "it failed"
         again = f"asked again in {wait:.0f} s" if wait else "being tried now"
         return f"{self.name} is not asked for now ({again}): {error}"
+
+
+async def _within(seconds: float, asked: Callable[[], Awaitable[None]]) -> None:
+    try:
+        async with asyncio.timeout(seconds):
+            await asked()
+    except TimeoutError as error:
+        raise Fault(f"No answer to a probe in {seconds:g} s.", AttemptOutcome.TIMEOUT) from error
 
 
 class Guarded:

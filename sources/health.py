@@ -1,10 +1,12 @@
 """What is known of a source from what it did: its last outcomes, its state, its counts."""
 
+import math
 from bisect import bisect_left
 from collections import Counter, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import accumulate
 
 from ocean.terms import AttemptOutcome, DataSource, SourceState
 
@@ -111,3 +113,7 @@ class Tally:
         self.outcomes[outcome] += 1
         self.buckets[bisect_left(BOUNDS, seconds)] += 1
         self.seconds += seconds
+
+    def cumulative(self) -> list[tuple[float, int]]:
+        """How many took so many seconds or fewer, for each of BOUNDS and for infinity."""
+        return list(zip((*BOUNDS, math.inf), accumulate(self.buckets), strict=True))

@@ -1,11 +1,16 @@
 """The live sources of this process, each with what is known of it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, Protocol
 
+from ocean.settings import Settings
 from sources.base import Source
-from sources.guard import Guard
+from sources.cached import Cached
+from sources.cached.shelves import Shelves
+from sources.feed import Feed
+from sources.guard import Guard, Guarded
 from sources.health import SourceHealth
 from sources.questions import Question
 
@@ -19,11 +24,16 @@ class Selective(Source, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """A live source and its guard; `cache` counts how often its feed was answered from which cache."""
+    """A live source with the guard and the cache of its feed."""
 
     source: Selective
     guard: Guard
-    cache: Mapping[str, int] = field(default_factory=dict)
+    cached: Cached | None = None
+
+    @property
+    def cache_counts(self) -> Mapping[str, int]:
+        """How often its feed was answered by which way."""
+        return self.cached.counts if self.cached else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +42,19 @@ class Lineup:
 
     live: tuple[Live, ...] = ()
     absent: tuple[SourceHealth, ...] = ()
+
+    async def close(self) -> None:
+        """Ends what the caches have running in the background."""
+        await asyncio.gather(*(live.cached.close() for live in self.live if live.cached))
+
+
+def live_sources(settings: Settings, shelves: Shelves) -> Lineup:
+    """Those that the settings and the configuration of feeds ask for; none is connected yet."""
+    return Lineup()
+
+
+def live_of(feed: Feed, settings: Settings, shelves: Shelves, source_of: Callable[[Feed], Selective]) -> Live:
+    """A feed behind its guard and its cache, as the source that `source_of` makes of it."""
+    guard = Guard(feed.name, patience=settings.live_deadline / 2)
+    cached = Cached(Guarded(feed, guard), shelves, settings.cache_ttl)
+    return Live(source_of(cached), guard, cached)

@@ -1,7 +1,7 @@
 """The way to an answer: who was asked, who answered, and how that is told."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ocean.errors import ErrorCode, OceanError
@@ -54,6 +54,27 @@ class Route:
             warnings=(*origin.missing, *told),
             citations=tuple(dict.fromkeys(cited(dataset) for dataset in used)),
         )
+
+
+def joined_routes(routes: Sequence[Route]) -> Route:
+    """One of several that an answer took: the first, with what was met on any of them."""
+    origins = [route.origin for route in routes if route.origin]
+    origin = (
+        Origin(
+            fetched_at=min(one.fetched_at for one in origins),
+            cached=any(one.cached for one in origins),
+            stale=any(one.stale for one in origins),
+            missing=tuple(dict.fromkeys(gap for one in origins for gap in one.missing)),
+        )
+        if origins
+        else None
+    )
+    return replace(
+        routes[0],
+        before=tuple(dict.fromkeys(attempt for route in routes for attempt in route.before)),
+        fallback=any(route.fallback for route in routes),
+        origin=origin,
+    )
 
 
 def cited(dataset: DatasetRow) -> str:

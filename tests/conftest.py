@@ -20,6 +20,8 @@ from ingest.run import ingest
 from ocean.settings import Settings
 
 TEMPLATE = "template_ocean"
+# No test reaches a network: one that is about live sources brings its own, on loopback.
+os.environ["OCEAN_LIVE"] = "false"
 
 
 async def execute(dsn: str, statement: str) -> None:

@@ -21,6 +21,7 @@ from web.backend import Backend
 from web.gate import Gate
 from web.graphiql.page import GraphiQLPage
 from web.graphql import GraphQLView
+from web.headers import DEADLINE_HEADER
 from web.health import Health
 from web.limits import BodyLimit, Deadline, WebSocketLimit
 from web.metrics import Metrics
@@ -54,7 +55,7 @@ def _layers(settings: Settings, metrics: Metrics) -> list[Middleware]:
             CORSMiddleware,
             allow_origins=settings.allowed_origins,
             allow_methods=["GET", "POST"],
-            allow_headers=["content-type", HEADER],
+            allow_headers=["content-type", HEADER, DEADLINE_HEADER],
             expose_headers=[HEADER],
         ),
         Middleware(

@@ -1,6 +1,6 @@
 """What the web room needs of the rooms below it, gathered in one value so that a test can give its own."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,21 @@ class PoolUse:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceUse:
+    """What a source was asked, all in all; `state` and `cache` of live ones only.
+
+    buckets: seconds, ascending to infinity, with how many took no longer; seconds: of all together.
+    """
+
+    name: str
+    state: str | None
+    cache: Mapping[str, int]
+    outcomes: Mapping[str, int]
+    buckets: Sequence[tuple[float, int]]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Backend:
     """A schema and the services behind it; `Any` stands for their types, which web never looks into.
 
@@ -32,3 +47,4 @@ class Backend:
     make_context: Callable[[Any, HTTPConnection], Any]
     ready_checks: Callable[[Any], Mapping[str, Check]]
     pool_use: Callable[[Any], PoolUse]
+    source_use: Callable[[Any], Sequence[SourceUse]] = lambda services: ()

@@ -176,6 +176,7 @@ class Gate:
     def _publish(self, result: ExecutionResult, context: object) -> ExecutionResult:
         report = current()
         report.sources = tuple(getattr(context, "sources", ()))
+        report.attempts = tuple(getattr(context, "attempts", ()))
         report.rows = getattr(context, "rows", None)
         if result.errors:
             result.errors = public_errors(result.errors)

@@ -1,4 +1,7 @@
-"""Headers that tell browsers to trust nothing that the app did not send."""
+"""Headers that tell browsers to trust nothing that the app did not send, and one that askers may send."""
+
+# The seconds that live sources have for the answer to this request.
+DEADLINE_HEADER = "x-ocean-deadline"
 
 RawHeaders = list[tuple[bytes, bytes]]
 

@@ -43,7 +43,10 @@ class Health:
     async def metrics(self, request: Request) -> Response:
         """The text exposition."""
         pool = self._backend.pool_use(request.state.services)
-        return Response(self._metrics.exposition(pool), headers={"content-type": CONTENT_TYPE_LATEST})
+        sources = self._backend.source_use(request.state.services)
+        return Response(
+            self._metrics.exposition(pool, sources), headers={"content-type": CONTENT_TYPE_LATEST}
+        )
 
 
 async def _run(name: str, check: Check) -> dict[str, object]:

@@ -1,15 +1,16 @@
 """Prometheus metrics of one app, with labels from closed lists only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 
 from ocean.errors import ErrorCode
-from web.backend import PoolUse
+from web.backend import PoolUse, SourceUse
 from web.execution.surprise import Reason
 from web.report import Report
+from web.source_metrics import SourceMetrics
 
 _CODES = frozenset(map(str, ErrorCode))
 _BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0)
@@ -42,6 +43,8 @@ class Metrics:
         self._in_flight = Gauge("ocean_requests_in_flight", "HTTP requests.", registry=self.registry)
         self._websockets = Gauge("ocean_websockets_open", "WebSocket connections.", registry=self.registry)
         self._streams = Gauge("ocean_subscriptions_open", "Operations streamed.", registry=self.registry)
+        self._sources = SourceMetrics()
+        self.registry.register(self._sources)
         # Looked up once: each `labels` takes a lock and puts a key together.
         self._counted = cache(lambda *of: (self._requests.labels(*of), self._seconds.labels(*of)))
         self._executed = {one: self._executions.labels(_executor(one), str(one)) for one in Reason}
@@ -71,10 +74,11 @@ class Metrics:
         with self._streams.track_inprogress():
             yield
 
-    def exposition(self, pool: PoolUse) -> bytes:
+    def exposition(self, pool: PoolUse, sources: Sequence[SourceUse] = ()) -> bytes:
         """The text that Prometheus reads."""
         self._pool.labels("in_use").set(pool.in_use)
         self._pool.labels("size").set(pool.size)
+        self._sources.uses = sources
         return generate_latest(self.registry)
 
 

@@ -15,6 +15,7 @@ class Report:
     kind: str = "none"
     codes: list[str] = field(default_factory=list)
     sources: tuple[str, ...] = ()
+    attempts: tuple[str, ...] = ()
     rows: int | None = None
 
     def fields(self) -> dict[str, object]:
@@ -26,6 +27,8 @@ class Report:
             found["codes"] = self.codes
         if self.sources:
             found["sources"] = list(self.sources)
+        if self.attempts:
+            found["attempts"] = list(self.attempts)
         if self.rows is not None:
             found["rows"] = self.rows
         return found

@@ -5,7 +5,8 @@ from starlette.requests import HTTPConnection
 from resolvers.context import Context, Services, make_context
 from resolvers.services import check_database, check_gazetteer, close_services, open_services
 from schema import schema
-from web.backend import Backend, Check, PoolUse
+from web.backend import Backend, Check, PoolUse, SourceUse
+from web.headers import DEADLINE_HEADER
 
 
 def real_backend() -> Backend:
@@ -17,11 +18,12 @@ def real_backend() -> Backend:
         make_context=_context,
         ready_checks=_checks,
         pool_use=_pool_use,
+        source_use=_source_use,
     )
 
 
 def _context(services: Services, connection: HTTPConnection) -> Context:
-    return make_context(services)
+    return make_context(services, connection.headers.get(DEADLINE_HEADER))
 
 
 def _checks(services: Services) -> dict[str, Check]:
@@ -35,3 +37,20 @@ def _pool_use(services: Services) -> PoolUse:
     pools = services.local.store.pools
     both = (pools.search, pools.lookup)
     return PoolUse(in_use=sum(pool.in_use for pool in both), size=sum(pool.size for pool in both))
+
+
+def _source_use(services: Services) -> list[SourceUse]:
+    router = services.router
+    states = {live.source.name: live for live in router.lineup.live}
+    names = dict.fromkeys((*states, *router.tallies))
+    return [
+        SourceUse(
+            name=name,
+            state=states[name].guard.state if name in states else None,
+            cache=states[name].cache_counts if name in states else {},
+            outcomes={str(one): count for one, count in router.tallies[name].outcomes.items()},
+            buckets=router.tallies[name].cumulative(),
+            seconds=router.tallies[name].seconds,
+        )
+        for name in names
+    ]

@@ -30,7 +30,11 @@ def test_every_setting_is_documented_with_its_default() -> None:
     defaults = {}
     for field, name in names().items():
         info = Settings.model_fields[field]
-        plain = "unset" if info.default in (None, ()) else f"`{info.default}`"
+        plain = (
+            "unset"
+            if info.default in (None, ())
+            else f"`{str(info.default).lower() if isinstance(info.default, bool) else info.default}`"
+        )
         defaults[name] = info.description if info.default_factory else plain
     assert rows == defaults | dict.fromkeys(TEST_ONLY, "`../shared`")
 
@@ -55,6 +59,8 @@ def test_without_any_variable_the_defaults_hold() -> None:
         ("OCEAN_PORT", "http", "a whole number from 1 to 65,535"),
         ("OCEAN_WORKERS", "65", "a whole number from 1 to 64"),
         ("OCEAN_SQL_TIMEOUT", "nan", "a number from 0.1 to 600.0"),
+        ("OCEAN_LIVE", "perhaps", "true or false"),
+        ("OCEAN_LIVE_DEADLINE", "0", "a number from 0.1 to 60.0"),
         ("OCEAN_LOG_LEVEL", "loud", "one of debug, info, warning or error"),
         (
             "OCEAN_ALLOWED_ORIGINS",
@@ -74,6 +80,14 @@ def test_a_wrong_value_is_told_in_one_sentence(
 def test_a_wrong_database_is_told_without_its_password(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(OceanError, match="it must be an address such as postgresql://user") as refused:
         load(monkeypatch, DATABASE_URL="mysql://me:secret@host/db")
+    assert "secret" not in refused.value.message
+
+
+def test_a_wrong_redis_is_told_without_its_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(
+        OceanError, match="REDIS_URL is set to something else: it must be an address"
+    ) as refused:
+        load(monkeypatch, REDIS_URL="http://:secret@host")
     assert "secret" not in refused.value.message
 
 
