@@ -1,6 +1,7 @@
 """The settings: environment variables with bounds, read once by the commands and handed down."""
 
 import os
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -54,6 +55,7 @@ class Settings(BaseSettings):
     subscriptions_max: int = Field(default=1_000, ge=1, le=100_000)
     ingest_workers: int = Field(default_factory=_cores, ge=1, le=64, description="cores, at most 4")
     sources: Path | None = None
+    contact_url: str | None = None
     allowed_origins: Annotated[tuple[str, ...], NoDecode] = ()
 
     @classmethod
@@ -81,6 +83,13 @@ class Settings(BaseSettings):
             if origin != "*" and (parts.scheme not in ("http", "https") or not parts.netloc or parts.path):
                 raise ValueError("origins such as https://example.org, separated by commas, or *")
         return origins
+
+    @field_validator("contact_url")
+    @classmethod
+    def _printable(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"(https?://|mailto:)[!-~]{1,200}", value):
+            raise ValueError("an address such as https://example.org/about or mailto:someone@example.org")
+        return value
 
     @field_validator("database_url")
     @classmethod

@@ -63,6 +63,11 @@ def test_without_any_variable_the_defaults_hold() -> None:
         ("OCEAN_LIVE_DEADLINE", "0", "a number from 0.1 to 60.0"),
         ("OCEAN_LOG_LEVEL", "loud", "one of debug, info, warning or error"),
         (
+            "OCEAN_CONTACT_URL",
+            "me\r\nX-Evil: 1",
+            "an address such as https://example.org/about or mailto:someone@example.org",
+        ),
+        (
             "OCEAN_ALLOWED_ORIGINS",
             "example.org",
             "origins such as https://example.org, separated by commas, or *",
