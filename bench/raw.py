@@ -30,6 +30,7 @@ GOOD[[1, 2, 5, 8]] = True
 OPTIONS = orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_UTC_Z
 HEAD = "SELECT p.id, p.profile_date, ST_Y(p.location), ST_X(p.location)"
 PLACE = """ WHERE p.location && ST_MakeEnvelope($1, $2, $3, $4, 4326)
+    AND (ST_X(p.location) BETWEEN $1 AND $3 AND ST_Y(p.location) BETWEEN $2 AND $4)::int <> 0
     AND p.profile_date >= $5 AND p.profile_date < $6 AND p.scheme = 'PRIMARY' AND p.good_count > 0
     ORDER BY p.profile_date DESC, p.id DESC LIMIT $7"""
 SEARCH = f"{HEAD}, p.level_count, p.levels FROM profiles p{PLACE}"

@@ -71,7 +71,7 @@ class Loaders:
 
     async def _profiles_with_levels(self, keys: list[ProfileKey]) -> Sequence[ProfileRow | None]:
         found, levels = await lookups.profiles_with_levels(self.store, keys)
-        self.levels_by_profile.prime(levels)
+        self.levels_by_profile.prime(lambda: levels)
         return [found.get(key.number) for key in keys]
 
     async def _platforms(self, numbers: list[int]) -> Sequence[PlatformRow | None]:

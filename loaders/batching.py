@@ -20,6 +20,7 @@ class Loader(Generic[K, V]):
     def __init__(self, fetch: Callable[[list[K]], Awaitable[Sequence[V]]]) -> None:
         self._fetch = fetch
         self._known: dict[K, V] = {}
+        self._there: list[Callable[[], Mapping[K, V]]] = []
         self._coming: dict[K, asyncio.Future[None]] = {}
         self._gathered: list[K] = []
 
@@ -34,14 +35,16 @@ class Loader(Generic[K, V]):
                 await self.load_many(keys)
         return (await self.load_many((key,)))[0]
 
-    def prime(self, found: Mapping[K, V]) -> None:
-        """What is already known need not be fetched."""
-        self._known.update(found)
+    def prime(self, found: Callable[[], Mapping[K, V]]) -> None:
+        """What is already there need not be fetched; it is asked for when the first key is."""
+        self._there.append(found)
 
     async def load_many(self, keys: Iterable[K]) -> list[V]:
         """The values in the order of the keys, each fetched once."""
         wanted = list(keys)
         known = self._known
+        while self._there:
+            known.update(self._there.pop()())
         with suppress(KeyError):
             return [known[key] for key in wanted]
         while missing := [key for key in dict.fromkeys(wanted) if key not in known]:

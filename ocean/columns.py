@@ -14,15 +14,14 @@ import numpy.typing as npt
 import orjson
 
 from ocean import seawater
+from ocean.accepted import Bools, kept, shown
 from ocean.filter import FloatRange, OceanFilter
-from ocean.flags import FLAG_BITS, QualityPolicy, accepts, accepts_pressure, worst
+from ocean.flags import FLAG_BITS, QualityPolicy, worst
 from ocean.levels import Flags, Floats, Ints, Levels
-from ocean.variables import STORED, VERTICAL, Variable, inputs
+from ocean.variables import Variable, inputs
 
-Bools = npt.NDArray[np.bool_]
 Doubles = npt.NDArray[np.float64]
 
-MEASURED = tuple(stored.name for stored in STORED if stored.name not in VERTICAL)
 ANYWHERE = FloatRange()
 VALUE_FILTERS = ("temperature", "salinity", "oxygen")
 
@@ -51,13 +50,9 @@ class LevelView:
         levels = batch.levels
         self._batch = batch
         self._policy = policy
-        self._shown = {
-            name: np.isfinite(levels.values[name]) & _accepted(levels.flags[name], name, policy)
-            for name in levels.values
-        }
-        keep = _vertical(levels, self._shown, policy) & _any(self._shown, MEASURED, int(levels.offsets[-1]))
-        kept = np.flatnonzero(keep)
-        self._keep(kept, levels.profile_of_level()[kept])
+        self._shown = shown(levels, policy)
+        there = np.flatnonzero(kept(levels, self._shown, policy))
+        self._keep(there, levels.profile_of_level().take(there))
         if depth:
             inside = within(self.column("depth"), depth)
             self._keep(self._kept[inside], self._profile[inside])
@@ -110,7 +105,8 @@ class LevelView:
         values = self._batch.levels.values
         if name not in values:
             return np.full(len(self._kept), np.nan, dtype=np.float32)
-        return np.where(self._shown[name][self._kept], values[name][self._kept], np.float32(np.nan))
+        shown, found = self._shown[name].take(self._kept), values[name].take(self._kept)
+        return np.where(shown, found, np.float32(np.nan))
 
     def _latitude(self) -> Doubles:
         return self._batch.latitudes[self._profile]
@@ -180,12 +176,14 @@ class LevelView:
         flags = self._batch.levels.flags
         if name not in flags:
             return np.full(len(self._kept), 9, dtype=np.uint8)
-        return flags[name][self._kept] & np.uint8(FLAG_BITS)
+        return flags[name].take(self._kept) & np.uint8(FLAG_BITS)
 
     def quality(self) -> Flags:
         """The worst flag of the values shown on each level."""
         names = list(self._shown)
-        return worst([self.flag(name) for name in names], [self._shown[name][self._kept] for name in names])
+        return worst(
+            [self.flag(name) for name in names], [self._shown[name].take(self._kept) for name in names]
+        )
 
     def values_of(self, name: str) -> list[float | None]:
         """The column as shortest-repr Python floats, None for NaN."""
@@ -237,25 +235,12 @@ class LevelView:
         """Where everything that a variable is computed from is there and accepted."""
         absent = np.zeros(len(self._kept), dtype=np.bool_)
         found: Bools = np.logical_and.reduce(
-            [self._shown[name][self._kept] if name in self._shown else absent for name in inputs(variable)]
+            [
+                self._shown[name].take(self._kept) if name in self._shown else absent
+                for name in inputs(variable)
+            ]
         )
         return found
-
-
-def _accepted(flags: Flags, name: str, policy: QualityPolicy) -> Bools:
-    return accepts_pressure(flags, policy) if name in VERTICAL else accepts(flags, policy)
-
-
-def _vertical(levels: Levels, shown: dict[str, Bools], policy: QualityPolicy) -> Bools:
-    """ANY keeps levels with bad pressure too; every other policy needs an accepted one."""
-    if policy is QualityPolicy.ANY:
-        return np.ones(int(levels.offsets[-1]), dtype=np.bool_)
-    return _any(shown, VERTICAL, int(levels.offsets[-1]))
-
-
-def _any(shown: dict[str, Bools], names: tuple[str, ...], length: int) -> Bools:
-    there = [shown[name] for name in names if name in shown]
-    return np.logical_or.reduce(there) if there else np.zeros(length, dtype=np.bool_)
 
 
 def within(values: Floats, limits: FloatRange) -> Bools:

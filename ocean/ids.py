@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import overload
 from uuid import UUID
 
+import numpy as np
 import orjson
 
 from ocean.errors import ErrorCode, OceanError
@@ -18,6 +19,8 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 _PAIRS = [a + b for a in _DIGITS for b in _DIGITS]
+_TRIPLES = np.array([a + b for a in _DIGITS for b in _PAIRS])
+_MICROSECOND = timedelta(microseconds=1)
 
 
 def _base36(number: int) -> str:
@@ -46,8 +49,25 @@ class ProfileKey:
 
 def profile_id(number: int, time: datetime) -> str:
     """`prf_` with the number and the time in microseconds."""
-    microseconds = (time - _EPOCH) // timedelta(microseconds=1)
-    return f"prf_{_base36(number)}_{_base36(microseconds)}"
+    return f"prf_{_base36(number)}_{_base36(microseconds(time))}"
+
+
+def profile_ids(numbers: Sequence[int], times: Sequence[datetime]) -> list[str]:
+    """As `profile_id`, of many profiles."""
+    moments = list(map(microseconds, times))
+    return list(map("prf_%s_%s".__mod__, zip(_base36_of(numbers), _base36_of(moments), strict=True)))
+
+
+def _base36_of(numbers: Sequence[int]) -> list[str]:
+    """As `_base36`, of many 64-bit integers, three digits at a time."""
+    if not numbers or min(numbers) <= 0:
+        return list(map(_base36, numbers))
+    left = np.array(numbers, dtype=np.int64)
+    triples = np.empty((len(left), 5), dtype=_TRIPLES.dtype)
+    for place in range(4, -1, -1):
+        left, triple = np.divmod(left, 36**3)
+        triples[:, place] = _TRIPLES[triple]
+    return [text.lstrip("0") for text in triples.view(f"<U{triples.shape[1] * 3}")[:, 0].tolist()]
 
 
 def profile_key(text: str) -> ProfileKey:
@@ -168,7 +188,7 @@ class Cursors(Sequence[str]):
 
 def microseconds(moment: datetime) -> int:
     """Since 1970-01-01 UTC, exact."""
-    return (moment - _EPOCH) // timedelta(microseconds=1)
+    return (moment - _EPOCH) // _MICROSECOND
 
 
 def from_microseconds(number: int) -> datetime:

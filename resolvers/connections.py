@@ -6,6 +6,7 @@ from typing import Any
 
 import strawberry
 
+from ocean.carriers import Table
 from ocean.rows import ProfileRow, Provenance
 from ocean.terms import DataMode
 from resolvers.context import Info, Story
@@ -65,13 +66,17 @@ async def provenance(root: Root, info: Info) -> Provenance:
     return await info.context.provenance(root.story)
 
 
-def caveats(rows: list[ProfileRow]) -> tuple[str, ...]:
+def caveats(rows: Sequence[ProfileRow]) -> tuple[str, ...]:
     """What the reader must know of these profiles."""
-    real_time = sum(row.data_mode is DataMode.REAL_TIME for row in rows)
+    real_time = sum(mode is DataMode.REAL_TIME for mode in _column(rows, "data_mode"))
     if not real_time:
         return ()
     return (f"{real_time:,} of {len(rows):,} profiles are in real-time mode: not yet checked by hand.",)
 
 
-def dataset_ids(rows: list[ProfileRow]) -> set[str]:
-    return {row.dataset_id for row in rows}
+def dataset_ids(rows: Sequence[ProfileRow]) -> set[str]:
+    return set(_column(rows, "dataset_id"))
+
+
+def _column(rows: Sequence[Any], name: str) -> Sequence[Any]:
+    return rows.column(name) if isinstance(rows, Table) else [getattr(row, name) for row in rows]

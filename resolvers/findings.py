@@ -87,7 +87,7 @@ async def _profiles(context: Context, plan: Plan, source: SourcePolicy | None) -
     context.rows += len(found.rows)
     facts = Facts(
         total=total,
-        profiles=found.rows,
+        profiles=list(found.rows),
         rows=rows,
         datasets=await _datasets(context, *stories),
         complete=all(one.complete for one in stories),

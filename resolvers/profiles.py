@@ -1,14 +1,13 @@
 """Profiles, their levels and their columns."""
 
+import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 import numpy as np
 import strawberry
 
 from ocean.carriers import Ragged
-from ocean.columns import LevelView, shortest
 from ocean.errors import ErrorCode, OceanError
 from ocean.filter import FloatRange
 from ocean.flags import QualityPolicy
@@ -16,16 +15,19 @@ from ocean.ids import ProfileKey, profile_id, profile_key
 from ocean.measurements import QC_COLUMNS, MeasurementTable
 from ocean.rows import DatasetRow, MeasurementRow, PlatformRow, ProfileRow
 from ocean.terms import ProfileOrder, SourcePolicy
+from resolvers.columns import ColumnRows, Slice, slice_of
 from resolvers.connections import Connection, caveats, dataset_ids
 from resolvers.context import Context, Info, Story
 from resolvers.inputs import FloatRangeInput, OceanFilterInput, filter_of
-from resolvers.levels import ColumnsTable, choose, policy_of
+from resolvers.levels import Chosen, ColumnsTable, choose
 from resolvers.selection import measurement_columns, needs_levels, needs_total
-from sources.base import MAX_MEASUREMENTS, MAX_PROFILES, Page, ProfilePage
+from sources.base import MAX_MEASUREMENTS, MAX_PROFILES, Page, ProfilePage, ProfileTable
 from sources.questions import Profiles
 from sources.route import Route
 
 MAX_DEPTHS = 1_000
+# The counts that are kept with each profile.
+COUNTED = {QualityPolicy.GOOD: "good_count", QualityPolicy.ANY: "stored_count"}
 
 
 async def profiles(
@@ -87,47 +89,19 @@ async def dataset(root: Root, info: Info) -> DatasetRow | None:
     return await info.context.loaders.dataset_by_id.load(root.dataset_id)
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
-    """The levels start..stop of a view: those of one profile."""
-
-    view: LevelView
-    start: int
-    stop: int
-
-    def values(self, name: str) -> list[float | None]:
-        return self.view.values_of(name)[self.start : self.stop]
-
-    def flags(self, name: str) -> list[int]:
-        return self.view.flags_of(name)[self.start : self.stop]
-
-
-async def _slice(
-    root: ProfileRow, info: Info, depth: FloatRangeInput | None, quality: QualityPolicy | None
-) -> Slice | None:
-    policy = policy_of(root, quality)
-    if policy is None:
-        return None
-    found = await info.context.loaders.levels_by_profile.load(ProfileKey(root.number, root.timestamp))
-    if found is None:
-        return None
-    view = found.batch.view(policy, depth.checked() if depth else FloatRange())
-    return Slice(view, int(view.offsets[found.index]), int(view.offsets[found.index + 1]))
-
-
 async def level_counts(roots: Sequence[ProfileRow], info: Info) -> list[int]:
     """As `level_count`, of many profiles: levels are read only where the counts kept don't tell."""
-    if all(root.policy in (QualityPolicy.GOOD, QualityPolicy.ANY) for root in roots):
-        return [root.good_count if root.policy is QualityPolicy.GOOD else root.stored_count for root in roots]
+    if isinstance(roots, ProfileTable) and roots.policy in COUNTED:
+        counts: list[int] = roots.column(COUNTED[roots.policy])
+        return counts
     return [await level_count(root, info) for root in roots]
 
 
 async def level_count(root: Root, info: Info) -> int:
-    if root.policy is QualityPolicy.GOOD:
-        return root.good_count
-    if root.policy is QualityPolicy.ANY:
-        return root.stored_count
-    levels = await _slice(root, info, None, None)
+    if root.policy in COUNTED:
+        count: int = getattr(root, COUNTED[root.policy])
+        return count
+    levels = await slice_of(root, info, None, None)
     return levels.stop - levels.start if levels else 0
 
 
@@ -139,7 +113,7 @@ async def measurements(
     first: int | None = None,
 ) -> list[MeasurementRow]:
     page = Page.checked(first, None, default=MAX_MEASUREMENTS, most=MAX_MEASUREMENTS)
-    levels = await _slice(root, info, depth, quality)
+    levels = await slice_of(root, info, depth, quality)
     return _rows(root, levels, page.first, measurement_columns(info)) if levels else []
 
 
@@ -173,9 +147,7 @@ async def measurements_of(
 ) -> Ragged:
     """As `measurements`, of many profiles."""
     page = Page.checked(first, None, default=MAX_MEASUREMENTS, most=MAX_MEASUREMENTS)
-    chosen = await choose(
-        info.context, roots, depth.checked() if depth else FloatRange(), quality, page.first
-    )
+    chosen = await _levels_of(roots, info, depth, quality, page.first)
     return Ragged(MeasurementTable(roots, chosen), chosen.offsets)
 
 
@@ -185,14 +157,14 @@ async def columns(
     depth: FloatRangeInput | None = None,
     quality: QualityPolicy | None = None,
     at_depths: list[float] | None = None,
-) -> "ColumnRows":
+) -> ColumnRows:
     if at_depths and len(at_depths) > MAX_DEPTHS:
         raise OceanError(
             f"atDepths takes at most {MAX_DEPTHS} depths, not {len(at_depths)}.",
             code=ErrorCode.TOO_LARGE,
             value=len(at_depths),
         )
-    return ColumnRows(await _slice(root, info, depth, quality), at_depths or None)
+    return ColumnRows(await slice_of(root, info, depth, quality), at_depths or None)
 
 
 async def columns_of(
@@ -201,55 +173,30 @@ async def columns_of(
     depth: FloatRangeInput | None = None,
     quality: QualityPolicy | None = None,
     at_depths: list[float] | None = None,
-) -> "ColumnsTable | list[ColumnRows]":
+) -> ColumnsTable | list[ColumnRows]:
     """As `columns`, of many profiles."""
     if at_depths:
         return [await columns(root, info, depth, quality, at_depths) for root in roots]
-    return ColumnsTable(
-        await choose(info.context, roots, depth.checked() if depth else FloatRange(), quality)
-    )
+    return ColumnsTable(await _levels_of(roots, info, depth, quality))
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnRows:
-    """The levels of one profile, or values at given depths, made a column at a time."""
-
-    levels: Slice | None
-    at_depths: list[float] | None
-
-    def values(self, name: str) -> list[float | None]:
-        """A column; at given depths linear between levels, None outside them."""
-        if self.levels is None:
-            return [] if self.at_depths is None else [None] * len(self.at_depths)
-        if self.at_depths is None:
-            return self.levels.values(name)
-        if name == "depth":
-            return list(self.at_depths)
-        part = slice(self.levels.start, self.levels.stop)
-        return _interpolated(
-            self.levels.view.column("depth")[part], self.levels.view.column(name)[part], self.at_depths
-        )
-
-    def flags(self, name: str) -> list[int]:
-        """The flags of a column; at given depths 8 (interpolated) where there is a value, else 9."""
-        if self.at_depths is not None:
-            return [9 if value is None else 8 for value in self.values(name)]
-        return self.levels.flags(name) if self.levels else []
-
-    def measured(self, name: str) -> list[float | None] | None:
-        """The column, or None where the profile has none of it."""
-        found = self.values(name)
-        return found if any(value is not None for value in found) else None
-
-
-def _interpolated(depth: Any, values: Any, wanted: list[float]) -> list[float | None]:
-    known = np.isfinite(depth) & np.isfinite(values)
-    if not known.any():
-        return [None] * len(wanted)
-    rising = np.maximum.accumulate(depth[known].astype(np.float64))
-    asked = np.asarray(wanted, dtype=np.float32).astype(np.float64)  # as depths are stored
-    found = np.interp(asked, rising, values[known].astype(np.float64), left=np.nan, right=np.nan)
-    return shortest(found.astype(np.float32))
+async def _levels_of(
+    roots: Sequence[ProfileRow],
+    info: Info,
+    depth: FloatRangeInput | None,
+    quality: QualityPolicy | None,
+    first: int | None = None,
+) -> Chosen:
+    """The levels that count, of each profile the first so many."""
+    limits = depth.checked() if depth else FloatRange()
+    if isinstance(roots, ProfileTable) and roots.levels is not None:
+        policy = quality or roots.policy
+        if policy is not QualityPolicy.RESEARCH:  # which asks each profile for its mode
+            view = await asyncio.to_thread(roots.levels.view, policy, limits)
+            counts = np.diff(view.offsets)
+            if first is None or counts.max(initial=0) <= first:
+                return Chosen([(view, 0, len(view))], counts.tolist())
+    return await choose(info.context, roots, limits, quality, first)
 
 
 async def mixed_layer_depths(roots: Sequence[ProfileRow], info: Info) -> list[float | None]:

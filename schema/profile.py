@@ -9,7 +9,7 @@ from ocean.rows import ProfileRow
 from ocean.terms import DataMode, DataSource, Direction
 from resolvers import profiles as resolve
 from resolvers.batches import Many, Named
-from resolvers.profiles import ColumnRows
+from resolvers.columns import ColumnRows
 from schema.dataset import Dataset
 from schema.measurement import DATASET, PLATFORM, Measurement
 from schema.node import Node, field, plain
@@ -79,7 +79,7 @@ class ProfileColumns:
 
 @strawberry.type(description="A vertical profile: one position and time, many levels.")
 class Profile(Node):
-    id: strawberry.ID = field(resolve.id_of, "Opaque, unique over all types.", strawberry.ID)
+    id: strawberry.ID = field(resolve.id_of, "Opaque, unique over all types.", strawberry.ID, Named("id"))
     platform: LazyPlatform = field(resolve.platform, "What carried the instruments.", LazyPlatform, PLATFORM)
     dataset: Dataset = field(resolve.dataset, "The collection it belongs to.", Dataset, DATASET)
     cycle_number: int | None = plain("Argo cycle.")

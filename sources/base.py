@@ -1,7 +1,7 @@
 """What every source offers, and the questions it is asked."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -67,17 +67,28 @@ class ProfileLevels:
         return view.mixed_layer_depth(int(view.offsets[self.index]), int(view.offsets[self.index + 1]))
 
 
-@dataclass(frozen=True, slots=True)
-class ProfilePage:
-    """`levels`: of the rows, where the page asked for them and the source brings them along.
+class ProfileTable(Table, Sequence[ProfileRow]):
+    """Profiles under one policy: columns by the attributes of ProfileRow and `id`; rows when looked at.
 
-    total: of all pages, where it came along too.
+    levels: theirs, in their order, where the page asked for them and the source brings them along.
     """
 
-    rows: list[ProfileRow]
+    policy: QualityPolicy
+    levels: LevelBatch | None
+
+    def levels_by_key(self) -> Mapping[ProfileKey, ProfileLevels]:
+        """The levels profile by profile; empty where none came along."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class ProfilePage:
+    """`levels` gives those of the rows that came along; total: of all pages, where it came along too."""
+
+    rows: Sequence[ProfileRow]
     cursors: Sequence[str]
     has_next: bool
-    levels: Mapping[ProfileKey, ProfileLevels] = field(default_factory=dict)
+    levels: Callable[[], Mapping[ProfileKey, ProfileLevels]] = dict
     total: int | None = None
     origin: Origin | None = None
 

@@ -93,4 +93,4 @@ def page_of(table: Table, source: str, order: ProfileOrder, page: Page) -> Profi
         for row, place in zip(rows, places, strict=True)
     }
     cursors = Cursors(source, str(order), found.parts(start, stop))
-    return ProfilePage(rows, cursors, stop < len(found.index), levels)
+    return ProfilePage(rows, cursors, stop < len(found.index), lambda: levels)

@@ -9,6 +9,7 @@ from ocean.filter import TimeRange
 from ocean.ids import ProfileKey
 from ocean.rows import DatasetRow, ProfileRow, TrackRows
 from sources.base import ProfileLevels
+from sources.postgis.records import levels_by_key
 from sources.postgis.store import LEVEL_COLUMNS, PROFILE_COLUMNS, Store, level_batch, profile_row
 
 # What a platform is said to have: the profiles that a search without a filter would consider.
@@ -41,16 +42,7 @@ async def levels(store: Store, keys: Sequence[ProfileKey]) -> dict[int, ProfileL
     ordered = [
         by_number[number] for number in dict.fromkeys(key.number for key in keys) if number in by_number
     ]
-    return {key.number: levels for key, levels in levels_of(ordered).items()}
-
-
-def levels_of(records: Sequence[Record]) -> dict[ProfileKey, ProfileLevels]:
-    """The levels that came with profiles, unpacked at once."""
-    batch = level_batch(records)
-    return {
-        ProfileKey(record["id"], record["profile_date"]): ProfileLevels(batch, index)
-        for index, record in enumerate(records)
-    }
+    return {key.number: levels for key, levels in levels_by_key(ordered, level_batch(ordered)).items()}
 
 
 async def profiles(store: Store, keys: Sequence[ProfileKey]) -> dict[int, ProfileRow]:
@@ -63,7 +55,9 @@ async def profiles_with_levels(
 ) -> tuple[dict[int, ProfileRow], dict[ProfileKey, ProfileLevels]]:
     """Profiles by their number, and their levels, in one query."""
     records = await _profiles(store, keys, f"{PROFILE_COLUMNS}, {LEVEL_COLUMNS}")
-    return {record["id"]: profile_row(record) for record in records}, levels_of(records)
+    return {record["id"]: profile_row(record) for record in records}, levels_by_key(
+        records, level_batch(records)
+    )
 
 
 async def _profiles(store: Store, keys: Sequence[ProfileKey], columns: str) -> list[Record]:

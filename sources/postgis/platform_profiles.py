@@ -7,7 +7,8 @@ from ocean.filter import OceanFilter
 from ocean.terms import ProfileOrder
 from sources.base import Page, ProfilePage
 from sources.postgis.profiles import page_of, profiles
-from sources.postgis.scan import NEWEST, OLDEST, Scan, time_parts
+from sources.postgis.records import time_keys
+from sources.postgis.scan import NEWEST, OLDEST, Scan
 from sources.postgis.store import LEVEL_COLUMNS, PROFILE_COLUMNS, Store
 from sources.postgis.where import needs_levels
 
@@ -22,17 +23,21 @@ async def profiles_of_platforms(
         return await _one_by_one(store, source, numbers, wanted, order, page)
     where = Scan(store, wanted).where()
     platforms = where.bind(list(numbers))
-    columns = f"{PROFILE_COLUMNS}, {LEVEL_COLUMNS}" if page.levels else PROFILE_COLUMNS
+    columns = f"{PROFILE_COLUMNS}, p.profile_date AS sort_key"
+    columns += f", {LEVEL_COLUMNS}" if page.levels else ""
     records = await store.search(
         f"SELECT l.* FROM unnest({platforms}::int[]) AS wanted(id), LATERAL ("
         f"SELECT {columns} FROM profiles p WHERE p.platform_id = wanted.id AND {where.sql}"
         f" ORDER BY {BY_TIME[order].sql} LIMIT {page.first + 1}) l",
         *where.values,
     )
-    hits = defaultdict(list)
+    found = defaultdict(list)
     for record in records:
-        hits[record["platform_id"]].append((record, time_parts((record["profile_date"], record["id"]))))
-    return {number: page_of(hits[number], source, wanted, order, page) for number in numbers}
+        found[record["platform_id"]].append(record)
+    return {
+        number: page_of(found[number], time_keys(found[number]), source, wanted, order, page)
+        for number in numbers
+    }
 
 
 async def _one_by_one(

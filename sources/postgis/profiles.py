@@ -2,9 +2,8 @@
 
 import asyncio
 import heapq
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import aclosing
-from typing import Any
 
 import numpy as np
 from asyncpg import Record
@@ -17,9 +16,9 @@ from ocean.terms import ProfileOrder
 from ocean.variables import Variable
 from sources.base import Page, ProfilePage
 from sources.postgis.columns import deciding, matching
-from sources.postgis.lookups import levels_of
-from sources.postgis.scan import NEWEST, OLDEST, Chunk, Key, Order, Scan, nearest, time_key, time_parts
-from sources.postgis.store import Store, profile_row
+from sources.postgis.records import ProfileRecords, distance_keys, time_keys
+from sources.postgis.scan import NEWEST, OLDEST, Chunk, Key, Order, Scan, nearest, time_key
+from sources.postgis.store import Store, level_batch
 from sources.postgis.where import Where, needs_levels, where_of
 
 # The levels of more profiles are unpacked off the event loop.
@@ -41,29 +40,32 @@ async def profiles(
     store: Store, source: str, wanted: OceanFilter, order: ProfileOrder, page: Page
 ) -> ProfilePage:
     """One page, with a cursor a row and whether more follow."""
+    keys: Sequence[Key]
     after = Cursor.decode(page.after, order=str(order), length=2) if page.after else None
     if order in VALUE_ORDERS:
-        hits = await best_by_value(store, wanted, order, page.first + 1, key_of(order, after))
+        best = await best_by_value(store, wanted, order, page.first + 1, key_of(order, after))
+        records, keys = [record for record, _ in best], [key for _, key in best]
     else:
-        hits = await _in_order(store, wanted, order, page, after)
-    if page.levels and len(hits) > MANY:
-        return await asyncio.to_thread(page_of, hits, source, wanted, order, page)
-    return page_of(hits, source, wanted, order, page)
+        records = await _in_order(store, wanted, order, page, after)
+        keys = distance_keys(records) if order is ProfileOrder.DISTANCE_ASC else time_keys(records)
+    if page.levels and len(records) > MANY:
+        return await asyncio.to_thread(page_of, records, keys, source, wanted, order, page)
+    return page_of(records, keys, source, wanted, order, page)
 
 
 def page_of(
-    hits: list["Hit"], source: str, wanted: OceanFilter, order: ProfileOrder, page: Page
+    records: list[Record],
+    keys: Sequence[Key],
+    source: str,
+    wanted: OceanFilter,
+    order: ProfileOrder,
+    page: Page,
 ) -> ProfilePage:
-    """From up to one hit more than the page holds."""
-    shown = hits[: page.first]
-    cursors = Cursors(source, str(order), [parts for _, parts in shown])
-    records = [record for record, _ in shown]
-    rows = [profile_row(record, wanted.policy) for record in records]
-    levels = levels_of(records) if page.levels and records else {}
-    return ProfilePage(rows, cursors, len(hits) > page.first, levels)
-
-
-Hit = tuple[Record, tuple[Any, int]]
+    """From up to one record more than the page holds, and the keys of their cursors."""
+    shown = records[: page.first]
+    cursors = Cursors(source, str(order), keys[: page.first])
+    rows = ProfileRecords(shown, wanted.policy, level_batch(shown) if page.levels and shown else None)
+    return ProfilePage(rows, cursors, len(records) > page.first, rows.levels_by_key)
 
 
 def order_of(where: Where, wanted: OceanFilter, order: ProfileOrder) -> Order:
@@ -88,20 +90,21 @@ def key_of(order: ProfileOrder, cursor: Cursor | None) -> Key | None:
 
 async def _in_order(
     store: Store, wanted: OceanFilter, order: ProfileOrder, page: Page, after: Cursor | None
-) -> list[Hit]:
+) -> list[Record]:
     count = page.first + 1
     scan = Scan(store, wanted, names=deciding(wanted, None), bring_levels=page.levels)
     where = scan.where()
     sql_order = order_of(where, wanted, order)
-    hits: list[Hit] = []
+    found: list[Record] = []
     size = max(count + count // 4, 200) if needs_levels(wanted) else count
     async for chunk in scan.chunks(where, sql_order, key_of(order, after), size, count):
-        for record, key in chunk.hits():
-            parts = key if order is ProfileOrder.DISTANCE_ASC else time_parts(key)
-            hits.append((record, parts))
-            if len(hits) == count:
-                return hits
-    return hits
+        found += [chunk.records[index] for index in chunk.found]
+        if len(found) >= count:
+            break
+    return found[:count]
+
+
+Hit = tuple[Record, Key]
 
 
 async def best_by_value(

@@ -25,7 +25,7 @@ PROFILE_COLUMNS = """p.id, p.platform_id, p.dataset_id, p.cycle_number, p.direct
 LEVEL_COLUMNS = "p.variables, p.levels"
 
 _DIRECTIONS = {"A": Direction.ASCENDING, "D": Direction.DESCENDING}
-_MODES = {"R": DataMode.REAL_TIME, "A": DataMode.ADJUSTED, "D": DataMode.DELAYED}
+MODES = {"R": DataMode.REAL_TIME, "A": DataMode.ADJUSTED, "D": DataMode.DELAYED}
 _SCHEMES = {str(scheme): scheme for scheme in Scheme}
 
 
@@ -67,7 +67,7 @@ def profile_row(record: Record, policy: QualityPolicy = QualityPolicy.GOOD) -> P
         timestamp=record["profile_date"],
         latitude=record["latitude"],
         longitude=record["longitude"],
-        data_mode=_MODES.get(record["data_mode"]),
+        data_mode=MODES.get(record["data_mode"]),
         quality_flag=record["data_quality_flag"],
         stored_count=record["level_count"],
         good_count=record["good_count"],

@@ -16,13 +16,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loaders import Loaders
+from ocean.ids import profile_id
 from ocean.rows import ProfileRow
 from ocean.settings import Settings
 from ocean.terms import SourcePolicy
 from resolvers.context import Services, make_context
 from resolvers.services import close_services, open_services
 from schema import schema
-from sources.postgis import blocks, lookups, profiles
+from sources.postgis import blocks, lookups, records
+from sources.postgis.records import ProfileRecords
 from sources.questions import Question
 from sources.route import Route
 from sources.router import Router
@@ -46,10 +48,16 @@ class SteadyRouter(Router):
 
 
 def _rows(**changes: Any) -> Fault:
-    """Every third profile is otherwise."""
+    """Every third profile is otherwise, in the columns of pages too."""
+
+    def column(self: ProfileRecords, name: str) -> list[Any]:
+        if name == "id":
+            return [profile_id(row.number, row.timestamp) for row in self]
+        return [getattr(row, name) for row in self]
 
     def fault(patch: pytest.MonkeyPatch) -> None:
-        for module in (profiles, lookups, blocks):
+        patch.setattr(ProfileRecords, "column", column)
+        for module in (records, lookups, blocks):
             original = module.profile_row  # type: ignore[attr-defined]
 
             def changed(*given: Any, original: Any = original) -> ProfileRow:

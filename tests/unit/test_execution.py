@@ -2,7 +2,10 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta, timezone
 from importlib.metadata import version
+from itertools import accumulate
+from unittest.mock import patch
 
 import numpy as np
 import orjson
@@ -13,9 +16,11 @@ from hypothesis import strategies as st
 
 from loaders.batching import Loader
 from ocean.columns import shortest
-from web.execution.completion import _cut
+from ocean.filter import rfc3339
+from schema import schema
 from web.execution.leaves import Leaf
 from web.execution.surprise import Reason, Surprise
+from web.execution.writers import Leaves, Lists, Objects, texts_of, written
 
 
 def test_the_versions_are_those_that_the_execution_was_made_for() -> None:
@@ -34,6 +39,12 @@ def test_floats_are_written_as_one_by_one(values: list[float | None]) -> None:
     assert Leaf(GraphQLFloat).texts(values, required=False) == [orjson.dumps(value) for value in values]
 
 
+@given(st.lists(st.datetimes(timezones=st.sampled_from([UTC, timezone(timedelta(hours=5))]))))
+def test_times_are_written_as_one_by_one(values: list[datetime]) -> None:
+    leaf = Leaf(schema._schema.type_map["DateTime"])  # type: ignore[arg-type]
+    assert leaf.texts(values, required=True) == [orjson.dumps(rfc3339(value)) for value in values]
+
+
 @given(st.lists(st.floats(width=32)))
 def test_numpy_s_floats_are_written_as_the_lists_of_the_reference(values: list[float]) -> None:
     column = np.array(values, dtype=np.float32)
@@ -41,12 +52,29 @@ def test_numpy_s_floats_are_written_as_the_lists_of_the_reference(values: list[f
     assert Leaf(GraphQLFloat).texts(column, required=False) == expected
 
 
-@given(st.lists(st.lists(st.integers(0, 255))))
-def test_lists_are_cut_where_they_end(lists: list[list[int]]) -> None:
+@given(st.lists(st.lists(st.integers(0, 255)), min_size=1))
+def test_lists_end_where_they_end(lists: list[list[int]]) -> None:
     flat = np.array([item for one in lists for item in one], dtype=np.uint8)
-    offsets = np.concatenate(([0], np.cumsum([len(one) for one in lists]))).astype(np.int64)
-    text = Leaf(GraphQLInt).text_of(flat, required=True)
-    assert _cut(text, offsets) == [orjson.dumps(one) for one in lists]
+    edges = [0, *accumulate(map(len, lists))]
+    texts = Leaf(GraphQLInt).lists(flat, edges, required=True)
+    assert texts == [orjson.dumps(one) for one in lists]
+
+
+@given(st.lists(st.one_of(st.none(), st.lists(st.tuples(st.integers(0, 255), st.text())))))
+async def test_nested_values_are_written_alike_whole_and_in_pieces(
+    lists: list[list[tuple[int, str]] | None],
+) -> None:
+    rows = [row for one in lists for row in one or ()]
+    numbers = Leaves(Leaf(GraphQLInt), np.array([n for n, _ in rows], dtype=np.uint8), required=True)
+    texts = Leaves(Leaf(GraphQLString), [text for _, text in rows], required=True)
+    objects = Objects((b'{"n":', b',"s":', b"}"), len(rows), [numbers, texts])
+    offsets = np.cumsum([0, *(len(one or ()) for one in lists)])
+    writer = Lists(objects, offsets, [one is None for one in lists])
+    expected = orjson.dumps([one if one is None else [{"n": n, "s": s} for n, s in one] for one in lists])
+    assert b"[%b]" % writer.joined(0, len(lists)) == expected
+    assert b"[%b]" % b",".join(await texts_of(writer, len(lists))) == expected
+    with patch("web.execution.writers.BLOCK", 3), patch("web.execution.writers.PAUSE", 5):
+        assert b"[%b]" % await written(writer, 0, len(lists)) == expected
 
 
 @pytest.mark.parametrize(
@@ -85,7 +113,7 @@ async def test_a_loader_fetches_each_key_once_however_it_is_asked() -> None:
     )
     assert (first, second, one, other) == ([10, 20, 10], [20, 30], 30, 40)
     assert asked == [[1, 2], [3], [4]]
-    loader.prime({5: 50})
+    loader.prime(lambda: {5: 50})
     assert await loader.load(5) == 50
 
 

@@ -1,26 +1,24 @@
 """Runs a plan: values of all parents of a field at once, and from them the JSON text of each."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
 from operator import attrgetter
+from types import NoneType
 from typing import Any
 
 import numpy as np
 
-from ocean.carriers import Column, Made, Ragged, Spread, Table, spread
+from ocean.carriers import Column, Ragged, Spread, Table, spread
 from resolvers.batches import Keyed, Many, Named
-from web.execution.leaves import NULL
 from web.execution.plan import Field, Fields, Shape
 from web.execution.request import Request
 from web.execution.surprise import Reason, Surprise
+from web.execution.writers import Leaves, Lists, Objects, Picked, Sparse, Writer, texts_of, written
 
-# So many rows are written before other requests have their turn: half a millisecond.
-BLOCK = 512
-
-# Gives the texts start..stop of a column.
-Texts = Callable[[int, int], list[bytes]]
+# Between the fields of more parents other requests have their turn.
+MANY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +27,22 @@ class Completion:
 
     request: Request
 
-    async def value(self, shape: Shape, value: Any) -> bytes:
-        """The text of one value."""
-        return (await self._texts(shape, [value]))[0]
+    async def root(self, plan: Fields, values: Sequence[Any]) -> bytes:
+        """The text of the root object, its fields having these values."""
+        fields = [
+            await self._writer(field.shape, [value]) for field, value in zip(plan.fields, values, strict=True)
+        ]
+        return await written(Objects(plan.literals, 1, fields), 0, 1)
 
-    async def objects(self, plan: Fields, parents: "Sequence[Any] | Table") -> list[bytes]:
-        """The text of each parent, none of which is null."""
+    async def _objects(self, plan: Fields, parents: "Sequence[Any] | Table") -> Objects:
+        """Parents none of which is null."""
         count = len(parents)
-        if count == 0:
-            return []
-        if not plan.fields:
-            return [plan.template % ()] * count
-        columns: list[Texts] = []
-        for field in plan.fields:
-            columns.append(await self._writer(field.shape, await self._column(field, parents)))
-            if count > BLOCK:
+        fields: list[Writer] = []
+        for field in plan.fields if count else ():
+            fields.append(await self._writer(field.shape, await self._column(field, parents)))
+            if count > MANY:
                 await asyncio.sleep(0)
-        found: list[bytes] = []
-        for start in range(0, count, BLOCK):
-            if start:
-                await asyncio.sleep(0)
-            stop = min(count, start + BLOCK)
-            rows = zip(*(texts(start, stop) for texts in columns), strict=True)
-            found += map(plan.template.__mod__, rows)
-        return found
+        return Objects(plan.literals, count, fields)
 
     async def _column(self, field: Field, parents: "Sequence[Any] | Table") -> Column:
         """The values of a field of all parents."""
@@ -62,7 +52,7 @@ class Completion:
             case Many():
                 return await self.request.batch(field, _rows(parents))
             case Named() if isinstance(parents, Table):
-                return parents.column(field.batch.name)
+                return _attribute(parents, field.batch.name)
         if field.call is not None:
             return await self.request.call_each(field, _rows(parents))
         return _attribute(parents, field.name)
@@ -75,82 +65,54 @@ class Completion:
         found = dict(zip(asked, await self.request.load(batch, asked), strict=True))
         return Spread([found.get(key) for key in keys.values], keys.index)
 
-    async def _writer(self, shape: Shape, column: Column) -> Texts:
-        """Leaves are written a block at a time, whatever is built of others once for all."""
+    async def _writer(self, shape: Shape, column: Column) -> Writer:
         if isinstance(column, Spread):
-            texts = await self._texts(shape, column.values)
-            return lambda start, stop: list(map(texts.__getitem__, column.index[start:stop]))
-        leaf, required = shape.leaf, shape.required
-        if leaf is None:
-            whole = await self._texts(shape, column)
-            return lambda start, stop: whole[start:stop]
-        if isinstance(column, Made):
-            return lambda start, stop: leaf.texts(column.make(start, stop), required=required)
-        return lambda start, stop: leaf.texts(column[start:stop], required=required)
-
-    async def _texts(self, shape: Shape, column: Column) -> list[bytes]:
-        if isinstance(column, Spread):
-            own = await self._texts(shape, column.values)
-            return list(map(own.__getitem__, column.index))
+            own = await self._writer(shape, column.values)
+            return Picked(await texts_of(own, len(column.values)), column.index)
         if shape.fields is not None:
             return await self._children(shape.fields, column, required=shape.required)
         if shape.items is not None:
             return await self._lists(shape.items, column, required=shape.required)
         assert shape.leaf is not None  # noqa: S101 - a shape is one of three
-        if isinstance(column, Made):
-            column = column.make(0, len(column))
-        return shape.leaf.texts(column, required=shape.required)
+        return Leaves(shape.leaf, column, required=shape.required)
 
-    async def _children(self, plan: Fields, column: Column, *, required: bool) -> list[bytes]:
+    async def _children(self, plan: Fields, column: Column, *, required: bool) -> Writer:
         if isinstance(column, Table):
-            return await self.objects(plan, column)
+            return await self._objects(plan, column)
         there = [value for value in column if value is not None]
         _check_type(plan, there)
-        texts = await self.objects(plan, there)
         if len(there) == len(column):
-            return texts
+            return await self._objects(plan, there)
         if required:
             raise Surprise(Reason.VALUE)
-        rest = iter(texts)
-        return [NULL if value is None else next(rest) for value in column]
+        return Sparse(await self._objects(plan, there), [value is not None for value in column])
 
-    async def _lists(self, items: Shape, column: Column, *, required: bool) -> list[bytes]:
+    async def _lists(self, items: Shape, column: Column, *, required: bool) -> Writer:
         ragged = column if isinstance(column, Ragged) else _ragged(column)
-        texts = await self._whole_lists(items, ragged)
-        if ragged.absent is None or not any(ragged.absent):
-            return texts
-        if required:
+        if required and ragged.absent is not None and any(ragged.absent):
             raise Surprise(Reason.VALUE)
-        return [NULL if gone else text for gone, text in zip(ragged.absent, texts, strict=True)]
-
-    async def _whole_lists(self, items: Shape, ragged: Ragged) -> list[bytes]:
-        if items.leaf is not None and isinstance(ragged.items, np.ndarray):
-            if len(ragged.items) > BLOCK:
-                await asyncio.sleep(0)
-            return _cut(items.leaf.text_of(ragged.items, required=items.required), ragged.offsets)
-        texts = await self._texts(items, ragged.items)
-        found: list[bytes] = []
-        written = 0
-        for start, stop in pairwise(ragged.offsets.tolist()):
-            if stop - written > BLOCK:
-                await asyncio.sleep(0)
-                written = stop
-            found.append(b"[%b]" % b",".join(texts[start:stop]))
-        return found
+        return Lists(await self._writer(items, ragged.items), ragged.offsets, ragged.absent)
 
 
 def _attribute(parents: "Sequence[Any] | Table", name: str) -> Column:
     if isinstance(parents, Table):
-        return parents.column(name)
+        return _column_of(parents, name)
     try:
         return list(map(attrgetter(name), parents))
     except AttributeError as error:
         raise Surprise(Reason.VALUE) from error
 
 
+def _column_of(table: Table, name: str) -> Column:
+    try:
+        return table.column(name)
+    except Exception as error:
+        raise Surprise(Reason.ERROR) from error
+
+
 def _rows(parents: "Sequence[Any] | Table") -> Sequence[Any]:
-    """Objects for the resolvers that want them: a table has none."""
-    if isinstance(parents, Table):
+    """Objects for the resolvers that want them: most tables have none."""
+    if not isinstance(parents, Sequence):
         raise Surprise(Reason.VALUE)
     return parents
 
@@ -165,16 +127,9 @@ def _check_type(plan: Fields, values: Sequence[Any]) -> None:
 
 def _ragged(column: Sequence[Any]) -> Ragged:
     """From lists in a list; other iterables are the reference's to judge."""
-    if any(kind not in (list, tuple, type(None)) for kind in set(map(type, column))):
+    if not all(issubclass(kind, list | tuple | NoneType | Table) for kind in set(map(type, column))):
         raise Surprise(Reason.VALUE)
-    lists = [value or () for value in column]
+    lists = [() if value is None else value for value in column]
     offsets = np.concatenate(([0], np.cumsum([len(one) for one in lists]))).astype(np.int64)
-    return Ragged(list(chain.from_iterable(lists)), offsets, [value is None for value in column])
-
-
-def _cut(text: bytes, offsets: np.ndarray[Any, Any]) -> list[bytes]:
-    """The lists of one long list of numbers, in which commas are between values only."""
-    commas = np.flatnonzero(np.frombuffer(text, dtype=np.uint8) == ord(","))
-    starts = np.concatenate(([1], commas + 1, [len(text)]))
-    edges = starts[offsets].tolist()
-    return [b"[%b]" % text[start : max(start, stop - 1)] for start, stop in pairwise(edges)]
+    items = lists[0] if len(lists) == 1 else list(chain.from_iterable(lists))
+    return Ragged(items, offsets, [value is None for value in column])

@@ -168,15 +168,12 @@ async def _root(request: Request, field: Field) -> Any:
 
 
 async def _written(completion: Completion, plan: Fields, roots: dict[str, Any]) -> bytes:
-    texts = []
-    for field in plan.fields:
-        if field.key not in roots:
-            raise Surprise(Reason.VARIABLES)
-        value = roots[field.key]
-        if isinstance(value, Failed):
-            raise Surprise(Reason.ERROR)
-        texts.append(await completion.value(field.shape, value))
-    return plan.template % tuple(texts)
+    if any(field.key not in roots for field in plan.fields):
+        raise Surprise(Reason.VARIABLES)
+    values = [roots[field.key] for field in plan.fields]
+    if any(isinstance(value, Failed) for value in values):
+        raise Surprise(Reason.ERROR)
+    return await completion.root(plan, values)
 
 
 def _resuming(roots: dict[str, Any]) -> Callable[..., Any]:

@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
+from itertools import pairwise
 from types import NoneType
 from typing import Any
 
@@ -20,6 +21,7 @@ from graphql import (
 )
 
 from ocean.carriers import Column
+from ocean.filter import rfc3339
 from web.execution.surprise import Reason, Surprise
 
 NULL = b"null"
@@ -55,10 +57,6 @@ class Leaf:
                 return found
         return [self._one(value) for value in values]
 
-    def joined(self, values: Column, *, required: bool) -> bytes:
-        """The text of a whole list."""
-        return b"[%b]" % b",".join(self.texts(values, required=required))
-
     def numbers(self, values: np.ndarray[Any, Any], *, required: bool) -> list[bytes]:
         """Of numpy's numbers; NaN is null."""
         if len(values) == 0:
@@ -69,14 +67,23 @@ class Leaf:
 
     def text_of(self, values: np.ndarray[Any, Any], *, required: bool) -> bytes:
         """The text of a numpy array, all in one."""
+        self._check(values, required=required)
+        return _exact(dumps(values), values)
+
+    def lists(self, values: np.ndarray[Any, Any], edges: Sequence[int], *, required: bool) -> list[bytes]:
+        """The texts of the parts of a numpy array between each two edges."""
+        self._check(values[edges[0] : edges[-1]], required=required)
+        if len(edges) < 2:
+            return []
+        text = _exact(dumps([values[start:stop] for start, stop in pairwise(edges)]), values)
+        return [b"[%b]" % piece for piece in text[2:-2].split(b"],[")]
+
+    def _check(self, values: np.ndarray[Any, Any], *, required: bool) -> None:
         floats = values.dtype.kind == "f"
         if (self._kind is GraphQLFloat) is not floats or (not floats and self._kind is not GraphQLInt):
             raise Surprise(Reason.VALUE)
         if floats and required and not np.isfinite(values).all():
             raise Surprise(Reason.VALUE)
-        text = dumps(values)
-        # float32 has exponents from 1e13 on, a Python float, which the reference writes, from 1e16 on.
-        return dumps(orjson.loads(text)) if floats and b"e" in text else text
 
     def _alike(self, values: Sequence[Any], kind: type) -> list[bytes] | None:
         """Values of one Python type that is the leaf's own; None where there is no short way."""
@@ -98,6 +105,9 @@ class Leaf:
 
     def _times(self, values: Sequence[datetime]) -> list[bytes] | None:
         """A scalar that writes times as text; None where it does not."""
+        if self._kind.coerce_output_value is rfc3339 and {value.tzinfo for value in values} == {UTC}:
+            text = orjson.dumps(values, option=orjson.OPT_UTC_Z)
+            return [b'"%b"' % piece for piece in text[2:-2].split(b'","')]
         try:
             texts = list(map(self._kind.coerce_output_value, values))
         except Exception as error:
@@ -120,6 +130,11 @@ class Leaf:
         if coerced is None or coerced is Undefined:
             raise Surprise(Reason.VALUE)
         return text
+
+
+def _exact(text: bytes, values: np.ndarray[Any, Any]) -> bytes:
+    """float32 has exponents from 1e13 on, a Python float, which the reference writes, from 1e16 on."""
+    return dumps(orjson.loads(text)) if values.dtype.kind == "f" and b"e" in text else text
 
 
 def _strings(values: Sequence[str]) -> list[bytes]:

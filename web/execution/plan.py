@@ -90,11 +90,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """The fields of an object in their order; `template` takes their texts. None stands for __typename."""
+    """The fields of an object in their order; `literals`: the text before each of them, and at the end."""
 
     kind: GraphQLObjectType
     fields: tuple[Field, ...]
-    template: bytes
+    literals: tuple[bytes, ...]
 
 
 class Planner:
@@ -129,15 +129,17 @@ class Planner:
         if collected.new_defer_usages:
             raise Surprise(Reason.DIRECTIVE)
         fields: list[Field] = []
-        pieces: list[bytes] = []
+        literals = [b"{"]
         for key, details in collected.grouped_field_set.items():
-            label = dumps(key).replace(b"%", b"%%") + b":"
+            comma = b"" if literals == [b"{"] else b","
+            literals[-1] += b"%b%b:" % (comma, dumps(key))
             if details[0].node.name.value == "__typename":
-                pieces.append(label + dumps(kind.name))
+                literals[-1] += dumps(kind.name)
                 continue
             fields.append(self._field(kind, key, details))
-            pieces.append(label + b"%b")
-        return Fields(kind, tuple(fields), b"{%b}" % b",".join(pieces))
+            literals.append(b"")
+        literals[-1] += b"}"
+        return Fields(kind, tuple(fields), tuple(literals))
 
     def _field(self, kind: GraphQLObjectType, key: str, details: FieldDetailsList) -> Field:
         node = details[0].node
