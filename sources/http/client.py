@@ -131,7 +131,8 @@ async def opened(
 ) -> AsyncIterator[Client]:
     """A client of these servers, closed at the end with all its connections.
 
-    contact: the address where its operator can be found, for the User-Agent.
+    contact: the address where its operator can be found, for the User-Agent. Of several servers at one host
+    and port the last one's limits hold.
     """
     lanes = {}
     for server in servers:

@@ -4,15 +4,19 @@ import asyncio
 import socket
 import ssl
 import tracemalloc
+from random import Random
 
 import pytest
 from aiohttp.abc import ResolveResult
 
 from ocean.terms import AttemptOutcome
+from sources.feed import Fault
 from sources.http import patience
+from sources.http.body import Body
 from sources.http.client import Client, agent, opened
 from sources.http.server import MIB, Server
 from tests.doubles import faults as double
+from tests.doubles.content import EDITS
 from tests.doubles.faults import Faults
 from tests.doubles.local import Answer, LocalServer, Request, answering
 from tests.sources.http.asking import GOOD, SOON, asking, fault
@@ -200,3 +204,19 @@ async def test_of_an_errors_body_the_beginning_is_enough() -> None:
             body = await client.get(server.url)
         assert body.status == 500
         assert 0 < len(body.content) <= 2 * 65_536
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+async def test_through_faults_at_random_each_question_ends_and_nothing_is_left(
+    server: LocalServer, faults: Faults, seed: int
+) -> None:
+    """Tasks and connections that are left would fail `asking` and `server` at their ends."""
+    states = [name for name in double.names() if name not in EDITS]
+    faults.script.extend(Random(seed).choices(states, k=300))  # noqa: S311  # no secret
+    faults.pace = 0.0
+    async with asking(server.url, read_timeout=SOON, max_body=MIB, max_content=MIB, queue=100) as client:
+        asked = [client.get(f"{server.url}/{number}", deadline=60.0) for number in range(100)]
+        ends = await asyncio.gather(*asked, return_exceptions=True)
+    assert len(ends) == 100
+    assert all(isinstance(end, Body | Fault) for end in ends)
+    assert {end.outcome for end in ends if isinstance(end, Fault)} >= {"TIMEOUT", "ERROR", "TOO_LARGE"}
