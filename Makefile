@@ -53,7 +53,7 @@ llm:  ## Add the local language model; compiling it takes several minutes.
 	$(SYNC) --no-dev --extra llm
 
 bench: setup-dev  ## Measure the API and ingest against their goals (see bench/); BENCH=--quick for less.
-	for bench in limit peers.compare growth load start ingest; do echo "== bench.$$bench"; $(BIN)/python -m "bench.$$bench" $(BENCH); done
+	for bench in limit peers.compare growth load start ingest router; do echo "== bench.$$bench"; $(BIN)/python -m "bench.$$bench" $(BENCH); done
 
 clean:  ## Stop the private database and remove everything that was made here, data too.
 	if [ -x $(BIN)/ocean ]; then $(BIN)/ocean db stop; fi

@@ -2,6 +2,7 @@
 
 import asyncio
 import functools
+import heapq
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -12,16 +13,21 @@ class JumpingLoop(asyncio.SelectorEventLoop):
     def __init__(self) -> None:
         super().__init__()
         self.now = 0.0
+        self._timer_cancelled_count = 0
 
     def time(self) -> float:
         return self.now
 
     def _run_once(self) -> None:
         if not self._ready:  # type: ignore[attr-defined]  # of the base loop
-            timers = [one.when() for one in self._scheduled if not one.cancelled()]  # type: ignore[attr-defined]
+            # In its order of time; the base loop drops those that are cancelled from the front, as here.
+            timers = self._scheduled  # type: ignore[attr-defined]
+            while timers and timers[0].cancelled():
+                heapq.heappop(timers)._scheduled = False
+                self._timer_cancelled_count -= 1
             if not timers:
                 raise AssertionError("all tasks wait for something that never comes")
-            self.now = max(self.now, min(timers))
+            self.now = max(self.now, timers[0].when())
         super()._run_once()  # type: ignore[misc]
 
 
