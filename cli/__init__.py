@@ -14,6 +14,7 @@ COMMANDS = {
     "serve": "Serve the API, with the private database unless DATABASE_URL is set.",
     "ingest": "Load NetCDF files into the database.",
     "datasets": "The datasets in the database, and the starter data.",
+    "sources": "List the live sources, or add a dataset of an ERDDAP server.",
     "regions": "Import official outlines of water bodies.",
     "schema": "Print the GraphQL schema, or compare it with schema.graphql.",
     "db": "Start, stop, migrate and find the database.",
