@@ -1,19 +1,25 @@
 """One batch function an access path: nested fields of a thousand parents cost one query."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from loaders.batching import Loader
+from ocean.errors import OceanError
 from ocean.filter import OceanFilter, TimeRange
 from ocean.ids import ProfileKey
 from ocean.rows import DatasetRow, PlatformRow, ProfileRow, TrackRows
 from ocean.terms import ProfileOrder
 from sources.base import Page, ProfileLevels, ProfilePage
+from sources.live import Roster
 from sources.postgis import lookups, platforms
 from sources.postgis.lookups import PlatformSummary
 from sources.postgis.platform_profiles import profiles_of_platforms
 from sources.postgis.store import Store
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +40,15 @@ class PlatformProfilesKey:
 
 @dataclass(slots=True)
 class Loaders:
-    """The loaders of one request: nothing is kept beyond it."""
+    """The loaders of one request: nothing is kept beyond it.
+
+    roster, declared: what is known of the platforms and datasets of live rows, where the store knows nothing.
+    """
 
     store: Store
     source: str
+    roster: Roster | None = None
+    declared: Mapping[str, DatasetRow] = field(default_factory=dict)
     levels_by_profile: Loader[ProfileKey, ProfileLevels | None] = field(init=False)
     profile_by_key: Loader[ProfileKey, ProfileRow | None] = field(init=False)
     profile_with_levels: Loader[ProfileKey, ProfileRow | None] = field(init=False)
@@ -75,16 +86,18 @@ class Loaders:
         return [found.get(key.number) for key in keys]
 
     async def _platforms(self, numbers: list[int]) -> Sequence[PlatformRow | None]:
-        found = await platforms.by_number(self.store, numbers)
-        return [found.get(number) for number in numbers]
+        listed = {number: self.roster.row(number) if self.roster else None for number in numbers}
+        found = await _known(platforms.by_number, self.store, numbers, listed)
+        return [found.get(number) or listed[number] for number in numbers]
 
     async def _platforms_by_code(self, codes: list[str]) -> Sequence[PlatformRow | None]:
         found = await platforms.by_code(self.store, codes)
         return [found.get(code) for code in codes]
 
     async def _datasets(self, ids: list[str]) -> Sequence[DatasetRow | None]:
-        found = {dataset.id: dataset for dataset in await lookups.datasets(self.store, ids)}
-        return [found.get(one) for one in ids]
+        declared = {one: self.declared.get(one) for one in ids}
+        found = await _known(_datasets_by_id, self.store, ids, declared)
+        return [found.get(one) or declared[one] for one in ids]
 
     async def _summaries(self, numbers: list[int]) -> Sequence[PlatformSummary]:
         found = await lookups.summaries(self.store, numbers)
@@ -110,3 +123,22 @@ class Loaders:
             pages = await profiles_of_platforms(self.store, self.source, numbers, wanted, order, page)
             found |= {PlatformProfilesKey(n, wanted, order, page): one for n, one in pages.items()}
         return [found[key] for key in keys]
+
+
+async def _datasets_by_id(store: Store, ids: list[str]) -> dict[str, DatasetRow]:
+    return {dataset.id: dataset for dataset in await lookups.datasets(store, ids)}
+
+
+async def _known(
+    look_up: Callable[[Store, list[K]], Awaitable[dict[K, V]]],
+    store: Store,
+    keys: list[K],
+    instead: Mapping[K, V | None],
+) -> dict[K, V]:
+    """What the store has; nothing where it is down and live sources have told of all of them."""
+    try:
+        return await look_up(store, keys)
+    except OceanError:
+        if all(instead.values()):
+            return {}
+        raise

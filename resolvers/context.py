@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 
 import strawberry
@@ -14,9 +15,8 @@ from ocean.rows import Provenance
 from ocean.settings import Settings
 from ocean.terms import SourcePolicy
 from resolvers.keeping import History
-from sources.cached.shelves import Shelves
+from sources.live import Roster
 from sources.postgis import PostgisSource
-from sources.probes import Probes
 from sources.questions import Answer, Question
 from sources.route import Route, joined_routes
 from sources.router import Router
@@ -35,8 +35,8 @@ class Services:
     gazetteer: Gazetteer
     parser: Parser
     history: History
-    shelves: Shelves
-    probes: Probes
+    roster: Roster
+    opened: AsyncExitStack
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,10 @@ class Context:
 
 def make_context(services: Services, deadline: str | None = None) -> Context:
     """A fresh one for each operation; `deadline` as the asker wrote it."""
-    return Context(services, Loaders(services.local.store, services.local.name), deadline)
+    loaders = Loaders(
+        services.local.store, services.local.name, services.roster, services.router.lineup.datasets
+    )
+    return Context(services, loaders, deadline)
 
 
 Info = strawberry.Info[Context, None]

@@ -1,10 +1,15 @@
 """Opens what the resolvers need of the rooms below, and closes it."""
 
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from functools import partial
+
 from db import server
 from db.engine import connected, open_pools
 from db.migrate import is_current
 from db.partitions import sizes
 from db.regions import imported_regions
+from ingest.writeback import Remembered, WriteBack
 from nlp import Parser
 from ocean.errors import ErrorCode, OceanError
 from ocean.gazetteer import Gazetteer
@@ -12,50 +17,63 @@ from ocean.settings import Settings
 from resolvers.context import Services
 from resolvers.keeping import History
 from sources.cached.shelves import open_shelves
-from sources.lineup import Lineup, live_sources
+from sources.feed import Feed
+from sources.live import Roster
+from sources.live.opening import open_live
 from sources.postgis import PostgisSource
+from sources.postgis.platforms import numbers_of
 from sources.postgis.store import Store
 from sources.probes import Probes
 from sources.router import Router
 
 
 async def open_services(settings: Settings) -> Services:
-    """Connections, the gazetteer with imported regions, the parser and the router."""
-    dsn = _dsn(settings)
-    pools = await open_pools(settings, dsn)
-    try:
+    """Connections, the gazetteer with imported regions, the parser, and the router with its live sources."""
+    async with AsyncExitStack() as stack:
+        dsn = _dsn(settings)
+        pools = await open_pools(settings, dsn)
+        stack.push_async_callback(pools.close)
         async with connected(dsn) as connection:
             gazetteer = Gazetteer.load().extended(await imported_regions(connection))
             years = await sizes(connection)
-    except BaseException:
-        await pools.close()
-        raise
-    local = PostgisSource(Store(pools, gazetteer, years))
-    shelves = open_shelves(settings.cache_bytes, settings.redis_url)
-    lineup = live_sources(settings, shelves) if settings.live else Lineup()
-    probes = Probes(lineup.live, settings.probe_interval)
-    if settings.probe_interval:
-        probes.start()
-    return Services(
-        settings=settings,
-        dsn=dsn,
-        local=local,
-        router=Router(local, lineup, settings.live_deadline),
-        shelves=shelves,
-        probes=probes,
-        gazetteer=gazetteer,
-        parser=Parser(gazetteer),
-        history=History(dsn),
-    )
+        local = PostgisSource(Store(pools, gazetteer, years))
+        history = History(dsn)
+        stack.push_async_callback(history.close)
+        shelves = open_shelves(settings.cache_bytes, settings.redis_url)
+        stack.push_async_callback(shelves.close)
+        roster = Roster(partial(numbers_of, local.store))
+        remember = await _remembering(settings, dsn, stack)
+        lineup = await stack.enter_async_context(open_live(settings, gazetteer, roster, shelves, remember))
+        probes = Probes(lineup.live, settings.probe_interval)
+        stack.push_async_callback(probes.close)
+        if settings.probe_interval:
+            probes.start()
+        return Services(
+            settings=settings,
+            dsn=dsn,
+            local=local,
+            router=Router(local, lineup, settings.live_deadline),
+            roster=roster,
+            gazetteer=gazetteer,
+            parser=Parser(gazetteer),
+            history=history,
+            opened=stack.pop_all(),
+        )
+
+
+async def _remembering(settings: Settings, dsn: str, stack: AsyncExitStack) -> Callable[[Feed], Feed]:
+    """What puts a feed behind the write-back, or leaves it as it is."""
+    if not (settings.live and settings.write_back):
+        return lambda feed: feed
+    store = WriteBack(dsn)
+    store.start()
+    stack.push_async_callback(store.close)
+    return lambda feed: Remembered(feed, store)
 
 
 async def close_services(services: Services) -> None:
     """Ends what runs in the background and gives every connection back."""
-    await services.probes.close()
-    await services.router.lineup.close()
-    await services.shelves.close()
-    await services.history.close()
-    await services.local.store.pools.close()
+    await services.opened.aclose()
 
 
 def _dsn(settings: Settings) -> str:

@@ -46,12 +46,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """How fresh the rows of a live page are, and a sentence for each part of it that could not be had."""
+    """How fresh the rows of a live page are, and a sentence for each part of it that could not be had.
+
+    notes: what the reader should know besides.
+    """
 
     fetched_at: datetime
     cached: bool = False
     stale: bool = False
     missing: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,14 @@ class Need:
     whole: all levels of every profile, as its fields (levelCount, maxDepth) tell of; else a feed may leave
     out levels beyond the bounds of depth, pressure and values. newest: this many profiles, newest first
     (oldest first where negative), are enough; None for all.
-    variable: the one that is computed with, where the filter names none.
+    variable: what is computed with, besides those of the filter. of_profiles: cells of grids are none.
     """
 
     wanted: OceanFilter
     whole: bool = True
     newest: int | None = None
     variable: Variable | None = None
+    of_profiles: bool = False
 
 
 @dataclass(frozen=True, slots=True)

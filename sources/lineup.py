@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from ocean.rows import DatasetRow
 from ocean.settings import Settings
 from sources.base import Source
 from sources.cached import Cached
@@ -38,19 +39,18 @@ class Live:
 
 @dataclass(frozen=True, slots=True)
 class Lineup:
-    """Live sources, those to be preferred first; `absent` are not configured, and never asked."""
+    """Live sources, those to be preferred first; `absent` are not configured, and never asked.
+
+    datasets: what the live ones are of, by id, for a store that doesn't have them.
+    """
 
     live: tuple[Live, ...] = ()
     absent: tuple[SourceHealth, ...] = ()
+    datasets: Mapping[str, DatasetRow] = field(default_factory=dict)
 
     async def close(self) -> None:
         """Ends what the caches have running in the background."""
         await asyncio.gather(*(live.cached.close() for live in self.live if live.cached))
-
-
-def live_sources(settings: Settings, shelves: Shelves) -> Lineup:
-    """Those that the settings and the configuration of feeds ask for; none is connected yet."""
-    return Lineup()
 
 
 def live_of(feed: Feed, settings: Settings, shelves: Shelves, source_of: Callable[[Feed], Selective]) -> Live:

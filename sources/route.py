@@ -51,7 +51,7 @@ class Route:
             cached=origin.cached,
             stale=origin.stale,
             complete=complete and not origin.missing,
-            warnings=(*origin.missing, *told),
+            warnings=(*origin.missing, *origin.notes, *told),
             citations=tuple(dict.fromkeys(cited(dataset) for dataset in used)),
         )
 
@@ -65,6 +65,7 @@ def joined_routes(routes: Sequence[Route]) -> Route:
             cached=any(one.cached for one in origins),
             stale=any(one.stale for one in origins),
             missing=tuple(dict.fromkeys(gap for one in origins for gap in one.missing)),
+            notes=tuple(dict.fromkeys(note for one in origins for note in one.notes)),
         )
         if origins
         else None

@@ -86,6 +86,12 @@ def empty_database(cluster: Running, template: str) -> Iterator[str]:
 
 
 @pytest.fixture
+def empty_regional(cluster: Running, regional: str) -> Iterator[str]:
+    """As `empty_database`, with the regions."""
+    yield from fresh_database(cluster, regional)
+
+
+@pytest.fixture
 async def connection(database: str) -> AsyncIterator[asyncpg.Connection]:
     """A connection to the module's database."""
     async with connected(database) as connection:

@@ -15,27 +15,30 @@ from sources.feed import Need
 
 # Raised with any change of what is kept, so that old entries are not read.
 VERSION = 1
+OF_LEVELS = frozenset({"depth", "pressure", "temperature", "salinity", "oxygen", "quality", "variables"})
 ALL_MONTHS = tuple(range(1, 13))
 
 
 def keys_of(feed: str, need: Need) -> list[str]:
     """The keys under which records that will do may be kept: first the need's own, then those of more."""
-    wanted = canonical(need.wanted)
     forms = [
         (whole, newest)
         for newest in dict.fromkeys((need.newest, None))
         for whole in dict.fromkeys((need.whole, True))
     ]
-    return [_key(feed, wanted, *form) for form in forms]
+    return [_key(feed, need.wanted, *form) for form in forms]
 
 
 def key_of(feed: str, need: Need, *, exhausted: bool) -> str:
     """The key to keep records under; where nothing more lies in bounds they are all that there are."""
-    return _key(feed, canonical(need.wanted), need.whole, None if exhausted else need.newest)
+    return _key(feed, need.wanted, need.whole, None if exhausted else need.newest)
 
 
-def _key(feed: str, wanted: dict[str, Any], whole: bool, newest: int | None) -> str:
-    text = orjson.dumps([VERSION, feed, wanted, whole, newest], option=orjson.OPT_SORT_KEYS)
+def _key(feed: str, wanted: OceanFilter, whole: bool, newest: int | None) -> str:
+    parts = canonical(wanted)
+    if whole:  # what a filter says of single levels is decided on whole profiles
+        parts = {name: part for name, part in parts.items() if name not in OF_LEVELS}
+    text = orjson.dumps([VERSION, feed, parts, whole, newest], option=orjson.OPT_SORT_KEYS)
     return blake2b(text, digest_size=16).hexdigest()
 
 

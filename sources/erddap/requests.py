@@ -43,12 +43,17 @@ def unanswerable(entry: Entry, need: Need) -> str | None:
         return f"{entry.name} has platforms of type {entry.platform_type} only."
     if wanted.variables and not any(_has(entry, variable) for variable in wanted.variables):
         return f"{entry.name} does not measure {' or '.join(wanted.variables)}."
+    if need.variable is not None and not _has(entry, need.variable):
+        return f"{entry.name} does not measure {need.variable}."
+    if need.of_profiles and entry.kind == "grid":
+        return f"{entry.name} has cells of a grid, no profiles."
     for name in _RANGES:
         if getattr(wanted, name) and name not in entry.columns:
             return f"{entry.name} does not measure {name}."
     if entry.kind != "argo-bgc" or wanted.datasets:
         return None
-    own = {variable for variable in wanted.variables if BY_VARIABLE.get(variable) in _bgc(entry)}
+    asked = (*wanted.variables, *([need.variable] if need.variable else []))
+    own = {variable for variable in asked if BY_VARIABLE.get(variable) in _bgc(entry)}
     if own or wanted.oxygen:
         return None
     return f"{entry.name} answers where a biogeochemical variable, or its dataset, is asked for."

@@ -38,11 +38,15 @@ P = TypeVar("P", ProfilePage, MeasurementPage, PlatformPage, StatisticPage)
 
 @dataclass(frozen=True, slots=True)
 class LiveSource:
-    """Answers from one feed, by the rules of the store."""
+    """Answers from one feed, by the rules of the store.
+
+    scope: what the reader of an answer must know where the filter could mean other data too.
+    """
 
     feed: Feed
     gazetteer: Gazetteer
     roster: Roster
+    scope: str = "Only one live dataset was asked."
     kind: DataSource = DataSource.LIVE_API
 
     @property
@@ -58,10 +62,10 @@ class LiveSource:
             table = await self._table(gathered, wanted)
             return await asyncio.to_thread(profiles.page_of, table, self.name, order, page)
 
-        return await self._page(needs_of(wanted, order, page), made)
+        return await self._page(wanted, needs_of(wanted, order, page, of_profiles=True), made)
 
     async def count_profiles(self, wanted: OceanFilter, order: ProfileOrder) -> int:
-        table = await self._table(await self.feed.gather(whole(wanted)), wanted)
+        table = await self._table(await self.feed.gather(whole(wanted, of_profiles=True)), wanted)
         return len((await asyncio.to_thread(profiles.ordered, table, order)).index)
 
     async def measurements(
@@ -72,7 +76,7 @@ class LiveSource:
             blocks = await asyncio.to_thread(measurements.blocks_of, table, tiles, order, page, columns)
             return await page_of(blocks, self.name, wanted, order, page)
 
-        return await self._page(needs_of(wanted, order, page, place=1), made)
+        return await self._page(wanted, needs_of(wanted, order, page), made)
 
     async def count_measurements(self, wanted: OceanFilter, order: ProfileOrder) -> int:
         gathered = await self.feed.gather(whole(wanted))
@@ -88,7 +92,7 @@ class LiveSource:
                 platforms.page_of, table, self.name, search, order, page, self.roster.row
             )
 
-        return await self._page([whole(wanted)], made)
+        return await self._page(wanted, [whole(wanted, of_profiles=True)], made)
 
     async def statistics(self, wanted: OceanFilter, query: StatisticQuery) -> StatisticPage:
         variables = tiles_for(query.variable) if query.variable else None
@@ -100,19 +104,22 @@ class LiveSource:
             found = await asyncio.to_thread(collected, table, tiles, wanted, query, self.gazetteer)
             return await statistic_page(found, self.roster.codes)
 
-        return await self._page([part(wanted, query.variable)], made)
+        return await self._page(wanted, [part(wanted, query.variable)], made)
 
     async def ping(self) -> None:
         await self.feed.probe()
 
-    async def _page(self, needs: Iterable[Need], made: Callable[[Gathered], Coroutine[Any, Any, P]]) -> P:
+    async def _page(
+        self, wanted: OceanFilter, needs: Iterable[Need], made: Callable[[Gathered], Coroutine[Any, Any, P]]
+    ) -> P:
         """The page of the first need that fills it, or of the last, which is for everything."""
         for need in needs:
             gathered = await self.feed.gather(need)
             page = await made(gathered)
             if gathered.exhausted or getattr(page, "has_next", False):
                 break
-        origin = Origin(gathered.fetched_at, gathered.cached, gathered.stale, gathered.missing)
+        notes = () if wanted.datasets or wanted.platform_types or wanted.platform_codes else (self.scope,)
+        origin = Origin(gathered.fetched_at, gathered.cached, gathered.stale, gathered.missing, notes)
         return replace(page, origin=origin)
 
     async def _table(
@@ -142,10 +149,10 @@ class LiveSource:
 def _needs(question: Question[Any]) -> Iterator[Need]:
     match question:
         case Profiles(wanted, order, page):
-            yield from needs_of(wanted, order, page)
+            yield from needs_of(wanted, order, page, of_profiles=True)
         case Measurements(wanted, order, page):
-            yield from needs_of(wanted, order, page, place=1)
+            yield from needs_of(wanted, order, page)
         case Platforms(wanted):
-            yield whole(wanted)
+            yield whole(wanted, of_profiles=True)
         case Statistics(wanted, query):
             yield part(wanted, query.variable)
