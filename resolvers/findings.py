@@ -62,7 +62,7 @@ async def _platforms(context: Context, plan: Plan, source: SourcePolicy | None) 
     order = plan.order_by
     if order is None and plan.filter.near is not None:
         order = ProfileOrder.DISTANCE_ASC
-    page = Page(min(plan.limit or LISTED, MAX_PROFILES))
+    page = Page(min(plan.limit or LISTED, MAX_PROFILES), counted=True)
     found, route = await context.ask(source, Platforms(plan.filter, None, order, page))
     pairs: list[tuple[PlatformRow, float | None]] = list(zip(found.rows, found.distances, strict=True))
     codes = [row.code for row in found.rows]
@@ -74,8 +74,8 @@ async def _platforms(context: Context, plan: Plan, source: SourcePolicy | None) 
 
 async def _profiles(context: Context, plan: Plan, source: SourcePolicy | None) -> Findings:
     order = plan.order_by or ProfileOrder.TIME_DESC
-    page = Page(min(plan.limit or LISTED, MAX_PROFILES))
-    question = Profiles(plan.filter, order, page, total=True)
+    page = Page(min(plan.limit or LISTED, MAX_PROFILES), counted=True)
+    question = Profiles(plan.filter, order, page)
     found, route = await context.ask(source, question)
     total = await question.count(found, route.source)
     stories = [Story(route, {row.dataset_id for row in found.rows})]

@@ -1,7 +1,7 @@
 """Single measurements: one level of one profile, or one cell of a grid."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -28,9 +28,8 @@ async def measurements(
     source: SourcePolicy | None = SourcePolicy.AUTO,
 ) -> Connection:
     page = Page.checked(first, after, default=1000, most=MAX_MEASUREMENTS)
-    question = Measurements(
-        filter_of(filter), order_by or ProfileOrder.TIME_DESC, page, _columns(info), needs_total(info)
-    )
+    page = replace(page, counted=needs_total(info))
+    question = Measurements(filter_of(filter), order_by or ProfileOrder.TIME_DESC, page, _columns(info))
     found, route = await info.context.ask(source, question)
     info.context.rows += len(found.rows)
 

@@ -127,7 +127,7 @@ async def profiles(
     source: SourcePolicy | None = SourcePolicy.AUTO,
 ) -> Connection:
     page = Page.checked(first, after, default=100, most=MAX_PROFILES)
-    page = replace(page, levels=needs_levels(info))
+    page = replace(page, levels=needs_levels(info), counted=needs_total(info))
     wanted = filter_of(filter)
     others = wanted.platform_codes and root.code not in (code.strip() for code in wanted.platform_codes)
     order = order_by or ProfileOrder.TIME_DESC
@@ -136,7 +136,6 @@ async def profiles(
         wanted.with_parts(platform_codes=(root.code,)),
         order,
         page,
-        needs_total(info),
         None if others else key,
         info.context.loaders.profiles_by_platform,
     )

@@ -39,9 +39,8 @@ async def profiles(
     source: SourcePolicy | None = SourcePolicy.AUTO,
 ) -> Connection:
     page = Page.checked(first, after, default=100, most=MAX_PROFILES)
-    page = replace(page, levels=needs_levels(info))
-    order = order_by or ProfileOrder.TIME_DESC
-    question = Profiles(filter_of(filter), order, page, needs_total(info))
+    page = replace(page, levels=needs_levels(info), counted=needs_total(info))
+    question = Profiles(filter_of(filter), order_by or ProfileOrder.TIME_DESC, page)
     found, route = await info.context.ask(source, question)
     info.context.rows += len(found.rows)
     return profile_connection(info.context, question, found, route)

@@ -23,11 +23,16 @@ MAX_BINS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """How many rows, and after which cursor; `levels` asks a source to bring those of profiles along."""
+    """How many rows, and after which cursor.
+
+    levels: a source that has those of profiles at hand brings them along. counted: a live source says how
+    many rows there are in all; asked later it might be gone.
+    """
 
     first: int
     after: str | None = None
     levels: bool = False
+    counted: bool = False
 
     @classmethod
     def checked(cls, first: int | None, after: str | None, *, default: int, most: int) -> "Page":

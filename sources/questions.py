@@ -1,12 +1,12 @@
 """What the router is asked: one value a kind of question, so that it knows what is wanted, and from whom."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ocean.filter import OceanFilter
 from ocean.ids import Cursor
-from ocean.terms import DataSource, ProfileOrder
+from ocean.terms import ProfileOrder
 from sources.base import (
     MeasurementPage,
     Origin,
@@ -53,27 +53,18 @@ def _pinned(page: Page) -> str | None:
     return Cursor.source_of(page.after) if page.after else None
 
 
-# `total`, of the next two: the answer has to say how many rows there are in all. A live source says so at
-# once, or another answers: asked later it might be gone. The store counts when it comes to it.
-
-
 @dataclass(frozen=True, slots=True)
 class Profiles(Question[ProfilePage]):
     """A page of profiles."""
 
     order: ProfileOrder
     page: Page
-    total: bool = False
 
     async def ask(self, source: Source) -> ProfilePage:
-        if not self.total or source.kind is DataSource.LOCAL_DB:
-            return await source.profiles(self.wanted, self.order, self.page)
-        total = await source.count_profiles(self.wanted, self.order)
-        found = await source.profiles(self.wanted, self.order, self.page)
-        return replace(found, total=total)
+        return await source.profiles(self.wanted, self.order, self.page)
 
     async def count(self, found: ProfilePage, source: Source) -> int:
-        """How many there are on all pages."""
+        """How many there are on all pages: as the page says, else the source counts when it comes to it."""
         if found.total is not None:
             return found.total
         return await source.count_profiles(self.wanted, self.order)
@@ -90,17 +81,12 @@ class Measurements(Question[MeasurementPage]):
     order: ProfileOrder
     page: Page
     columns: frozenset[str]
-    total: bool = False
 
     async def ask(self, source: Source) -> MeasurementPage:
-        if not self.total or source.kind is DataSource.LOCAL_DB:
-            return await source.measurements(self.wanted, self.order, self.page, self.columns)
-        total = await source.count_measurements(self.wanted, self.order)
-        found = await source.measurements(self.wanted, self.order, self.page, self.columns)
-        return replace(found, total=total)
+        return await source.measurements(self.wanted, self.order, self.page, self.columns)
 
     async def count(self, found: MeasurementPage, source: Source) -> int:
-        """How many there are on all pages."""
+        """How many there are on all pages: as the page says, else the source counts when it comes to it."""
         if found.total is not None:
             return found.total
         return await source.count_measurements(self.wanted, self.order)

@@ -19,7 +19,7 @@ def needs_of(
     wanted: OceanFilter, order: ProfileOrder, page: Page, *, of_profiles: bool = False
 ) -> Iterator[Need]:
     """Ever wider needs, the last one for everything."""
-    if order in (ProfileOrder.TIME_DESC, ProfileOrder.TIME_ASC):
+    if order in (ProfileOrder.TIME_DESC, ProfileOrder.TIME_ASC) and not page.counted:
         count = int((page.first + 1) * _SPARE) + 10
         from_cursor = _after(wanted, order, page, 0 if of_profiles else 1)
         newest = count if order is ProfileOrder.TIME_DESC else -count

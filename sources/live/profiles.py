@@ -93,4 +93,5 @@ def page_of(table: Table, source: str, order: ProfileOrder, page: Page) -> Profi
         for row, place in zip(rows, places, strict=True)
     }
     cursors = Cursors(source, str(order), found.parts(start, stop))
-    return ProfilePage(rows, cursors, stop < len(found.index), lambda: levels)
+    total = len(found.index) if page.counted else None
+    return ProfilePage(rows, cursors, stop < len(found.index), lambda: levels, total=total)

@@ -74,7 +74,8 @@ class LiveSource:
         async def made(gathered: Gathered) -> MeasurementPage:
             table, tiles = await self._table(gathered, wanted), await self._tiles(gathered, wanted, order)
             blocks = await asyncio.to_thread(measurements.blocks_of, table, tiles, order, page, columns)
-            return await page_of(blocks, self.name, wanted, order, page)
+            found = await page_of(blocks, self.name, wanted, order, page)
+            return replace(found, total=measurements.count(table, tiles, order) if page.counted else None)
 
         return await self._page(wanted, needs_of(wanted, order, page), made)
 

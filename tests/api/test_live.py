@@ -37,7 +37,9 @@ REST = f"""query ($filter: OceanFilter, $source: SourcePolicy) {{
     totalCount nodes {{ measurementId depth temperature salinity profile {{ id levelCount }} }}
     {PROVENANCE}
   }}
-  statistics(filter: $filter, source: $source, variable: TEMPERATURE, groupBy: [MONTH, PLATFORM, DEPTH_BIN]) {{
+  statistics(
+    filter: $filter, source: $source, variable: TEMPERATURE, groupBy: [MONTH, PLATFORM, DEPTH_BIN]
+  ) {{
     rows {{ mean min max count profileCount platformCount group {{ start platformCode depthMin }} }}
     {PROVENANCE}
   }}

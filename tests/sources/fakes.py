@@ -96,7 +96,8 @@ class FakeSource:
         cursors = Cursors(self.name, str(order), [(0, one.number) for one in rows])
         live = self.kind is DataSource.LIVE_API
         origin = Origin(AT, missing=act.missing) if live else None
-        return ProfilePage(rows, cursors, has_next=False, origin=origin)
+        total = await self.count_profiles(wanted, order) if live and page.counted else None
+        return ProfilePage(rows, cursors, has_next=False, origin=origin, total=total)
 
     async def count_profiles(self, wanted: OceanFilter, order: ProfileOrder) -> int:
         self.totals += 1
@@ -139,4 +140,4 @@ def router_of(store: FakeSource, *lives: FakeSource, deadline: float = 3.0) -> R
 
 
 def asked(after: str | None = None, *, total: bool = False) -> Profiles:
-    return Profiles(OceanFilter(), ProfileOrder.TIME_DESC, Page(10, after), total)
+    return Profiles(OceanFilter(), ProfileOrder.TIME_DESC, Page(10, after, counted=total))

@@ -284,8 +284,14 @@ OTHERS = [
 ]
 
 
+def test_whole_profiles_serve_whatever_is_asked_of_their_levels() -> None:
+    warm = OceanFilter(temperature=FloatRange(min=20), quality=QualityPolicy.ANY)
+    assert keys_of("erddap", Need(warm)) == keys_of("erddap", Need(OceanFilter()))
+    assert keys_of("erddap", Need(warm, whole=False))[-1] == keys_of("erddap", Need(warm))[0]
+
+
 def test_different_needs_have_different_keys() -> None:
-    keys = [keys_of(feed, Need(one))[0] for one in OTHERS for feed in ("erddap", "mirror")]
+    keys = [keys_of(feed, Need(one, whole=False))[0] for one in OTHERS for feed in ("erddap", "mirror")]
     keys += [keys_of("erddap", Need(OceanFilter(), newest=n))[0] for n in (-10, 10)]
     assert len(set(keys)) == len(keys) == 2 * len(OTHERS) + 2
 
