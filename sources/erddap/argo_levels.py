@@ -6,6 +6,7 @@ import numpy.typing as npt
 from ocean.argo import BGC_PARAMETERS, FINE_ERROR, flags_of
 from ocean.flags import COARSE_PRESSURE, MISSING
 from ocean.levels import Flags, Floats, Levels, by_pressure
+from ocean.units import Conversion
 from sources.erddap.config import Entry
 from sources.erddap.runs import Runs
 from sources.erddap.tables import Table
@@ -48,7 +49,8 @@ def levels_of(table: Table, entry: Entry, runs: Runs, modes: list[str]) -> tuple
 def _check_units(table: Table, entry: Entry, stored: str) -> None:
     column = entry.columns[stored]
     for name in (column.name, f"{column.name}_adjusted"):
-        if column.conversion(stored, table.units(name)) is None:
+        # Argo's values are kept to the bit, as ingest keeps them.
+        if column.conversion(stored, table.units(name)) != Conversion():
             expected = column.units or f"a unit of {stored}"
             raise Fault(f"{table.name}: {name} is in {table.units(name)!r}, not in {expected!r}.")
 

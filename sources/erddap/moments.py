@@ -110,7 +110,8 @@ def _readings(table: Table, entry: Entry, stored: str) -> tuple[Doubles, Flags]:
     flags = np.full(len(values), _UNFLAGGED, dtype=np.uint8)
     if column.quality is not None:
         flags = _flags(table, column.quality, entry.flags or {})
-    values = np.where(outside(stored, values) & ~np.isin(flags, _BAD), np.nan, values)
+    strange = outside(stored, values) & ~np.isin(flags, _BAD)
+    values = np.where(strange | (flags == MISSING), np.nan, values)
     return values, np.where(np.isnan(values), np.uint8(MISSING), flags)
 
 
