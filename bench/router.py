@@ -208,7 +208,7 @@ async def measured(dsn: str, options: Any) -> None:
     local = PostgisSource(Store(pools, Gazetteer.load()))
     page = await question(1).ask(local)
     few = options.quick
-    await overhead(local, page, 3 if few else options.rounds, 100 if few else 400)
+    await overhead(local, page, 3 if few else options.rounds, 100 if few else 200)
     await latencies(local, page, 20 if few else 100)
     await flapping(local, page, 200 if few else 1_000, options.seed, options.deadline)
     await pools.close()
