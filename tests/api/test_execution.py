@@ -39,8 +39,10 @@ Fault = Callable[[pytest.MonkeyPatch], None]
 class SteadyRouter(Router):
     """Tells the same story each time: no clock."""
 
-    async def ask(self, policy: SourcePolicy, question: Question[Any]) -> tuple[Any, Route]:
-        answer, _ = await super().ask(policy, question)
+    async def ask(
+        self, policy: SourcePolicy, question: Question[Any], until: float | None = None
+    ) -> tuple[Any, Route]:
+        answer, _ = await super().ask(policy, question, until)
         return answer, Route(self.local, NOW, 1.5)
 
     async def health(self) -> Any:
