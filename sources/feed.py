@@ -44,6 +44,12 @@ class Gathered:
     stale: bool = False
 
 
+class TooMuch(str):
+    """A refusal for its size alone: the dataset has what is asked for, so none of another kind stands in."""
+
+    __slots__ = ()
+
+
 class Fault(OceanError):
     """A live source did not serve: what happened, and when it may be asked again (s), where it says so."""
 

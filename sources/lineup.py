@@ -25,11 +25,12 @@ class Selective(Source, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """A live source with the guard and the cache of its feed."""
+    """A live source with the guard and the cache of its feed; `holds` is its dataset, which mirrors share."""
 
     source: Selective
     guard: Guard
     cached: Cached | None = None
+    holds: str = ""
 
     @property
     def cache_counts(self) -> Mapping[str, int]:
@@ -53,8 +54,14 @@ class Lineup:
         await asyncio.gather(*(live.cached.close() for live in self.live if live.cached))
 
 
-def live_of(feed: Feed, settings: Settings, shelves: Shelves, source_of: Callable[[Feed], Selective]) -> Live:
+def live_of(
+    feed: Feed,
+    settings: Settings,
+    shelves: Shelves,
+    source_of: Callable[[Feed], Selective],
+    holds: str = "",
+) -> Live:
     """A feed behind its guard and its cache, as the source that `source_of` makes of it."""
     guard = Guard(feed.name, patience=settings.live_deadline / 2)
     cached = Cached(Guarded(feed, guard), shelves, settings.cache_ttl)
-    return Live(source_of(cached), guard, cached)
+    return Live(source_of(cached), guard, cached, holds)

@@ -11,6 +11,7 @@ from ocean.errors import ErrorCode, OceanError
 from ocean.rows import Attempt
 from ocean.terms import AttemptOutcome, SourcePolicy, SourceState
 from sources.base import Source
+from sources.feed import TooMuch
 from sources.health import Record, SourceHealth, Tally, quantile
 from sources.lineup import Lineup, Live
 from sources.questions import Answer, Question
@@ -19,6 +20,8 @@ from sources.route import Route, Unserved
 
 TOLD = 5
 REMEMBERED = 100
+# A live source, and why it is not to be asked.
+Choice = tuple[Live, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,10 @@ class Router:
     ) -> tuple[Answer, Route]:
         """The answer and its route. SOURCE_UNAVAILABLE, with the attempts, where none could serve."""
         policy, lives = self._choice(policy, question)
-        refusals = [live.source.refusal(question) for live in lives]
-        fit = [live for live, refusal in zip(lives, refusals, strict=True) if refusal is None]
+        choices = _alike([(live, live.source.refusal(question)) for live in lives])
+        fit = [live for live, refusal in choices if refusal is None]
         if not fit:
-            return await self._without_live(policy, question, _unfit(lives, refusals))
+            return await self._without_live(policy, question, _unfit(choices))
         race = Race(
             question,
             sorted(fit, key=_fitness),
@@ -136,9 +139,17 @@ def _fitness(live: Live) -> tuple[bool, bool, float]:
     return down, degraded, math.inf if usual is None else usual
 
 
-def _unfit(lives: Sequence[Live], refusals: Sequence[str | None]) -> tuple[Attempt, ...]:
+def _alike(choices: list[Choice]) -> list[Choice]:
+    """Those that hold what is asked for: the first such dataset with its mirrors, never one for another.
+
+    All, with their refusals, where none holds it.
+    """
+    able = [(live, why) for live, why in choices if why is None or isinstance(why, TooMuch)]
+    return [(live, why) for live, why in able if live.holds == able[0][0].holds] or choices
+
+
+def _unfit(choices: Sequence[Choice]) -> tuple[Attempt, ...]:
     """Why no live source was asked."""
     return tuple(
-        Attempt(live.source.name, AttemptOutcome.SKIPPED, 0.0, refusal)
-        for live, refusal in zip(lives[:TOLD], refusals, strict=False)
+        Attempt(live.source.name, AttemptOutcome.SKIPPED, 0.0, refusal) for live, refusal in choices[:TOLD]
     )

@@ -22,7 +22,7 @@ from sources.erddap.requests import unanswerable
 from sources.erddap.server import Http, Tally, ask, in_order, refused, version
 from sources.erddap.spans import spans_of
 from sources.erddap.tables import read_table
-from sources.feed import Fault, Gathered, Need
+from sources.feed import Fault, Gathered, Need, TooMuch
 
 # Near-real-time datasets grow at the end once a day.
 _AXES_KEPT = 3600.0
@@ -75,9 +75,11 @@ class GridFeed:
         wanted = need.wanted
         if wanted.platform_codes or wanted.cycle_numbers:
             return f"{self.name} is a grid, without platforms or cycles."
+        if reason := self.entry.unconfigured() or unanswerable(self.entry, need):
+            return reason
         if need.newest is None and wanted.time.start is None:
-            return f"{self.name} has a field a day or more: name a period that starts somewhere."
-        return self.entry.unconfigured() or unanswerable(self.entry, need)
+            return TooMuch(f"{self.name} has a field a day or more: name a period that starts somewhere.")
+        return None
 
     async def gather(self, need: Need) -> Gathered:
         if reason := self.refusal(need):

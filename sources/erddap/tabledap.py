@@ -20,7 +20,7 @@ from sources.erddap.query import constraints, table_url
 from sources.erddap.requests import Request, slices, too_large, unanswerable
 from sources.erddap.server import Http, Tally, ask, in_order, refused, version
 from sources.erddap.tables import read_table
-from sources.feed import Gathered, Need
+from sources.feed import Gathered, Need, TooMuch
 
 _DECODERS: dict[str, ModuleType] = {
     "argo": argo,
@@ -60,11 +60,10 @@ class TableFeed:
         return self.entry.name
 
     def refusal(self, need: Need) -> str | None:
-        return (
-            self.entry.unconfigured()
-            or unanswerable(self.entry, need)
-            or too_large(self.entry, need, self.now(), self.gazetteer)
-        )
+        if reason := self.entry.unconfigured() or unanswerable(self.entry, need):
+            return reason
+        size = too_large(self.entry, need, self.now(), self.gazetteer)
+        return TooMuch(size) if size else None
 
     async def gather(self, need: Need) -> Gathered:
         if reason := self.refusal(need):

@@ -46,6 +46,7 @@ async def open_live(
                     settings,
                     shelves,
                     partial(_source, entry, gazetteer, roster),
+                    entry.record.id,
                 )
                 for entry in ready
             ),

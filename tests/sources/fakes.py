@@ -1,7 +1,7 @@
 """Sources that do what a test says, after the time that it says."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -131,10 +131,13 @@ def local(*acts: Act) -> FakeSource:
     return FakeSource("local", DataSource.LOCAL_DB, list(acts) or [Act(rows=2)])
 
 
-def router_of(store: FakeSource, *lives: FakeSource, deadline: float = 3.0) -> Router:
-    """With a guard each, in the time of the loop."""
+def router_of(
+    store: FakeSource, *lives: FakeSource, deadline: float = 3.0, holds: Sequence[str] = ()
+) -> Router:
+    """With a guard each, in the time of the loop; `holds` are their datasets, left out: all the same."""
     members = tuple(
-        Live(one, Guard(one.name, circuit=Circuit(clock=now, chance=lambda: 0.5), clock=now)) for one in lives
+        Live(one, Guard(one.name, circuit=Circuit(clock=now, chance=lambda: 0.5), clock=now), holds=dataset)
+        for one, dataset in zip(lives, holds or [""] * len(lives), strict=True)
     )
     return Router(store, Lineup(members), deadline, clock=now)
 

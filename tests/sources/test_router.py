@@ -8,7 +8,7 @@ from ocean.errors import ErrorCode, OceanError
 from ocean.ids import Cursor
 from ocean.rows import Attempt
 from ocean.terms import AttemptOutcome, DataSource, SourcePolicy, SourceState
-from sources.feed import Fault
+from sources.feed import Fault, TooMuch
 from sources.route import Route, Unserved
 from tests.sources.fakes import NEVER, Act, asked, live, local, router_of
 from tests.sources.moments import jumping, now
@@ -290,3 +290,25 @@ async def test_health_is_that_of_every_source() -> None:
     assert (store.name, store.state, store.last_error) == ("local", SourceState.UP, None)
     [_, store] = await router.health()
     assert (store.state, store.last_error) == (SourceState.DOWN, "The database is not running.")
+
+
+@jumping
+async def test_a_mirror_stands_in_for_a_source_but_another_dataset_never_does() -> None:
+    argo, drifters, mirror = (
+        live(refused(), name="argo"),
+        live(Act(), name="drifters"),
+        live(Act(), name="mirror"),
+    )
+    router = router_of(local(), argo, drifters, mirror, holds=("argo", "drifters", "argo"))
+    _, route = await router.ask(AUTO, asked())
+    assert (route.source.name, drifters.asked) == ("mirror", 0)
+
+
+@jumping
+async def test_what_is_too_much_for_its_dataset_is_the_stores() -> None:
+    argo = live(Act(), name="argo", refuses=lambda _: TooMuch("argo would take more than 12 requests."))
+    drifters = live(Act(), name="drifters")
+    router = router_of(local(), argo, drifters, holds=("argo", "drifters"))
+    _, route = await router.ask(AUTO, asked())
+    assert (route.source.name, drifters.asked, route.fallback) == ("local", 0, False)
+    assert [one.message for one in route.before] == ["argo would take more than 12 requests."]
