@@ -14,7 +14,7 @@ ROOMS = analytics cli db ingest loaders nlp ocean resolvers schema sources web
 ASSETS = $(BIN)/python -m web.graphiql.install
 COMPILE = $(BIN)/python -m compileall -q $(ROOMS)
 
-.PHONY: help run test differential check setup setup-dev assets llm bench clean
+.PHONY: help run test differential chaos check setup setup-dev assets llm bench clean
 
 help:  ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ test: setup-dev assets check  ## Format, lint, types, arrows, schema, migrations
 
 differential: setup-dev  ## Compare the two executors on 10,000 random documents (or DIFFERENTIAL=number).
 	DIFFERENTIAL=$${DIFFERENTIAL:-10000} $(BIN)/pytest -q tests/api/test_execution.py -k random
+
+chaos: setup-dev  ## Every fault of live servers with every kind of question, and long flapping (or CHAOS=questions).
+	CHAOS=$${CHAOS:-1000} $(BIN)/pytest -q tests/chaos
 
 check: setup-dev  ## The checks alone, without the tests (`alembic check` is one of those).
 	$(BIN)/ruff format --check .

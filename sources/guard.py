@@ -19,7 +19,7 @@ T = TypeVar("T")
 # Its own choice not to ask, or what was asked, is no failure of a server.
 NOT_ITS_FAULT = (AttemptOutcome.SKIPPED, AttemptOutcome.TOO_LARGE)
 EVENTS = 50
-# Fewer answers than this share, of so many last ones, is degraded.
+# Fewer answers than this share, of so many last ones since the circuit was closed, is degraded.
 HEALTHY = 0.9
 RECENT = 20
 PROBE_S = 5.0
@@ -46,14 +46,15 @@ class Guard:
         self.events: deque[SourceEvent] = deque(maxlen=EVENTS)
         self._patience = patience
         self._clock = clock
+        self._recent: deque[bool] = deque(maxlen=RECENT)
         self._told = SourceState.UP
 
     @property
     def state(self) -> SourceState:
         if self.circuit.state is not CircuitState.CLOSED:
             return SourceState.DOWN
-        rate = self.record.success_rate(RECENT)
-        return SourceState.UP if rate is None or rate >= HEALTHY else SourceState.DEGRADED
+        enough = sum(self._recent) >= HEALTHY * len(self._recent)
+        return SourceState.UP if enough else SourceState.DEGRADED
 
     def health(self) -> SourceHealth:
         return self.record.health(self.name, DataSource.LIVE_API, self.state, self.events)
@@ -75,6 +76,7 @@ class Guard:
             raise
         self.record.succeeded(self._since(started))
         self._succeeded(permit)
+        self._recent.append(True)
         return found
 
     async def probe(self, asked: Callable[[], Awaitable[None]]) -> None:
@@ -103,6 +105,8 @@ class Guard:
         return (self._clock() - started) * 1000
 
     def _succeeded(self, permit: Permit) -> None:
+        if permit.trial:
+            self._recent.clear()  # the outage is over: its failures say nothing of what comes
         self.circuit.succeeded(permit)
         self._tell("It answers.")
 
@@ -122,6 +126,7 @@ class Guard:
         self, permit: Permit, message: str, elapsed_ms: float, retry_after: float | None = None
     ) -> None:
         self.record.failed(elapsed_ms, message)
+        self._recent.append(False)
         self.circuit.failed(permit, retry_after)
         self._tell(message)
 

@@ -77,10 +77,9 @@ class Record:
         """What it takes but once in twenty; None before its first answer."""
         return quantile(self.times(), 0.95)
 
-    def success_rate(self, last: int | None = None) -> float | None:
+    def success_rate(self) -> float | None:
         """Share of its last outcomes; None before the first."""
-        found = [ok for ok, _ in self.outcomes][-last if last else None :]
-        return sum(found) / len(found) if found else None
+        return sum(ok for ok, _ in self.outcomes) / len(self.outcomes) if self.outcomes else None
 
     def health(
         self, name: str, kind: DataSource, state: SourceState, events: Iterable[SourceEvent] = ()

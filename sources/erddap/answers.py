@@ -8,8 +8,15 @@ from sources.http.words import reason
 _NO_DATA = "Your query produced no matching results."
 
 
+_TOO_MUCH = "Your query produced too much data."
+
+
 class Empty:
     """No data match: an answer, not a failure."""
+
+
+class TooMuch(Fault):
+    """The server can't give so much at once; it may give the same in parts."""
 
 
 def classify(
@@ -27,10 +34,10 @@ def classify(
         return Empty()
     if "unknown datasetID" in said:
         return Fault(f"{server} does not have the dataset now ({status}: {said}).")
-    outcome = {413: AttemptOutcome.TOO_LARGE, 429: AttemptOutcome.RATE_LIMITED}.get(
-        status, AttemptOutcome.ERROR
-    )
-    return Fault(f"{server} answered {status}{f' ({said})' if said else ''}.", outcome)
+    told = f"{server} answered {status}{f' ({said})' if said else ''}."
+    if status == 413 or _TOO_MUCH in said:
+        return TooMuch(told, AttemptOutcome.TOO_LARGE)
+    return Fault(told, AttemptOutcome.RATE_LIMITED if status == 429 else AttemptOutcome.ERROR)
 
 
 def _of_data(content_type: str, body: bytes, server: str) -> Fault | None:

@@ -19,6 +19,7 @@ from ocean.records import PlatformRecord, ProfileBlock
 from sources.erddap.argo_facts import MODES, Facts, facts_of
 from sources.erddap.argo_levels import levels_of
 from sources.erddap.config import Entry
+from sources.erddap.copies import copies
 from sources.erddap.runs import Runs, runs_of
 from sources.erddap.tables import Table
 
@@ -59,7 +60,8 @@ def decode(table: Table, entry: Entry) -> ProfileBlock:
     facts = [name for name in (*names, "date_update") if name in table]
     runs = runs_of(table, [name for name in facts if not name.endswith("_qc")])
     found = facts_of(table, entry, _code(entry), runs)
-    levels, modes = levels_of(table, entry, runs, found.modes)
+    again = copies(table, runs.profile_of_row, entry.columns["pressure"].name)
+    levels, modes = levels_of(table, entry, runs.without(again), found.modes)
     kept = _kept(found, modes)
     return _block(table, entry, runs, found, modes, levels, kept)
 

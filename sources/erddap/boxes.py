@@ -112,3 +112,13 @@ def _of_shape(shape: BaseGeometry) -> list[Bounds]:
 
 def _joined(a: Bounds, b: Bounds) -> Bounds:
     return min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
+
+
+def parted(box: Bounds) -> tuple[Bounds, Bounds]:
+    """A box as two, across its longer side."""
+    west, south, east, north = box
+    if east - west > north - south:
+        middle = (west + east) / 2
+        return (west, south, middle, north), (middle, south, east, north)
+    middle = (south + north) / 2
+    return (west, south, east, middle), (west, middle, east, north)

@@ -12,6 +12,7 @@ from ocean.terms import Scheme
 from ocean.units import outside
 from ocean.variables import VERTICAL
 from sources.erddap.config import Entry
+from sources.erddap.copies import copies
 from sources.erddap.runs import runs_of
 from sources.erddap.tables import Table
 from sources.erddap.times import times_of
@@ -82,7 +83,8 @@ def _levels(
     every = {name: _readings(table, entry, name) for name in entry.columns}
     every.setdefault(vertical, _fixed(entry, len(profile)))
     measured = np.logical_or.reduce([~np.isnan(every[name][0]) for name in entry.measured])
-    there = measured & ~np.isnan(every[vertical][0]) & placed[profile]
+    again = copies(table, profile, next(iter(entry.columns.values())).name)
+    there = measured & ~np.isnan(every[vertical][0]) & placed[profile] & ~again
     rows = np.flatnonzero(there)
     rows = rows[np.lexsort((every[vertical][0][rows], profile[rows]))]
     counts = np.bincount(profile[rows], minlength=len(placed))

@@ -1,7 +1,7 @@
 """A need as the requests to one tabledap dataset: what is refused, and what is asked in which order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from math import ceil
@@ -9,12 +9,15 @@ from math import ceil
 from ocean.gazetteer import Gazetteer
 from ocean.place import Bounds
 from ocean.variables import BY_VARIABLE, Variable, inputs
-from sources.erddap.boxes import area, boxes_of, shifted
+from sources.erddap.boxes import area, boxes_of, parted, shifted
 from sources.erddap.config import Entry
 from sources.erddap.spans import Span, spans_of, steps
 from sources.feed import Need
 
 _LONGEST_DAYS = 3_660.0
+# Smaller than these (days, square degrees) no request is halved.
+_SMALLEST_DAYS = 1.0
+_SMALLEST_AREA = 1.0
 _RANGES = ("temperature", "salinity", "oxygen")
 
 
@@ -32,6 +35,20 @@ class Request:
             west, south, east, north = self.box
             parts.append(f"{south:g}..{north:g} N, {west:g}..{east:g} E")
         return "; ".join([*parts, *([str(self.span)] if self.span else [])]) or "everything"
+
+    def halves(self) -> "tuple[Request, Request] | None":
+        """The same in two: fewer platforms, else less time, else less space; None where it is small."""
+        middle = len(self.platforms) // 2
+        if middle:
+            first, second = self.platforms[:middle], self.platforms[middle:]
+            return replace(self, platforms=first), replace(self, platforms=second)
+        if self.span is not None and self.span.days > _SMALLEST_DAYS:
+            earlier, later = self.span.halves()
+            return replace(self, span=earlier), replace(self, span=later)
+        if self.box is not None and area(self.box) > _SMALLEST_AREA:
+            one, other = parted(self.box)
+            return replace(self, box=one), replace(self, box=other)
+        return None
 
 
 def unanswerable(entry: Entry, need: Need) -> str | None:

@@ -24,6 +24,11 @@ class Span:
     def days(self) -> float:
         return (self.end - self.start) / timedelta(days=1)
 
+    def halves(self) -> "tuple[Span, Span]":
+        """The two halves, parted at a full second."""
+        middle = (self.start + (self.end - self.start) / 2).replace(microsecond=0)
+        return Span(self.start, middle), Span(middle, self.end)
+
     def __str__(self) -> str:
         return f"{rfc3339(self.start)} to {rfc3339(self.end)}"
 

@@ -14,6 +14,7 @@ from ocean.gazetteer import Gazetteer
 from ocean.records import ProfileBlock
 from ocean.terms import Scheme
 from sources.erddap import argo, moments
+from sources.erddap.answers import TooMuch
 from sources.erddap.boxes import place_of
 from sources.erddap.config import Entry
 from sources.erddap.query import constraints, table_url
@@ -29,6 +30,7 @@ _DECODERS: dict[str, ModuleType] = {
     "timeseries": moments,
 }
 _PROBED = timedelta(hours=1)
+_HALVED_MOST = 3
 
 
 def _now() -> datetime:
@@ -73,12 +75,12 @@ class TableFeed:
         enough = False
         steps = list(islice(self._steps(need), self.entry.chunk.most + 1))
         walk = steps[: self.entry.chunk.most]
-        async with aclosing(in_order(walk, lambda step: self._block(step.request, need))) as answers:
+        async with aclosing(in_order(walk, lambda step: self._blocks(step.request, need))) as answers:
             async for told in answers:
                 tally.add(told)
-                if told.answer is not None:
-                    blocks.append(told.answer)
-                    count += self._counted(told.answer, need)
+                for block in told.answer or ():
+                    blocks.append(block)
+                    count += self._counted(block, need)
                 if told.question.last and need.newest is not None and count >= abs(need.newest):
                     enough = told.question is not steps[-1]
                     break
@@ -97,6 +99,17 @@ class TableFeed:
         for requests in slices(self.entry, need, self.now(), self.gazetteer):
             for request in requests:
                 yield Step(request, request is requests[-1])
+
+    async def _blocks(self, request: Request, need: Need, halved: int = 0) -> list[ProfileBlock]:
+        """What a request gives; where it is too much for the server, in halves, quarters and eighths."""
+        try:
+            block = await self._block(request, need)
+        except TooMuch:
+            halves = request.halves() if halved < _HALVED_MOST else None
+            if halves is None:
+                raise
+            return [block for half in halves for block in await self._blocks(half, need, halved + 1)]
+        return [] if block is None else [block]
 
     async def _block(self, request: Request, need: Need) -> ProfileBlock | None:
         decoder = _DECODERS[self.entry.kind]

@@ -19,7 +19,7 @@ from sources.http.addresses import public_socket
 from sources.http.body import Body
 from sources.http.failures import Passing
 from sources.http.journey import Roads, travel
-from sources.http.patience import RETRIES, backoff
+from sources.http.patience import RETRIES, WORTH_WAITING, backoff
 from sources.http.server import Lane, Progress, Server, door
 
 # What a request may take where no deadline is set: background work has none.
@@ -109,7 +109,7 @@ async def _persist(roads: Roads, flight: Flight) -> Body:
             return await travel(roads, flight.url, flight.progress)
         except Passing as fault:
             wait = backoff(attempt) if fault.retry_after is None else fault.retry_after
-            if time.monotonic() + wait >= flight.progress.until:
+            if wait > WORTH_WAITING or time.monotonic() + wait >= flight.progress.until:
                 raise
             flight.progress.doing = f"out of order ({fault.message})"
         await asyncio.sleep(wait)

@@ -8,6 +8,8 @@ from email.utils import parsedate_to_datetime
 
 RETRIES = 2
 FIRST_WAIT = 0.1
+# A longer wait is told at once: whoever asks has another way, or comes again.
+WORTH_WAITING = 2.0
 # A server that asks for more is asked again after this all the same: the answer may have been a slip.
 LONGEST_WAIT = 3600.0
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from ocean.terms import AttemptOutcome
 from sources.feed import Fault
+from sources.http.patience import WORTH_WAITING
 
 MIB = 1024**2
 PORTS = {"http": 80, "https": 443}
@@ -99,8 +100,9 @@ class Lane:
             self._slots.release()
 
     def _refuse_beyond(self, progress: Progress) -> None:
-        if self._quiet_until > max(progress.until, time.monotonic()):
-            wait = self._quiet_until - time.monotonic()
+        now = time.monotonic()
+        wait = self._quiet_until - now
+        if wait > min(max(progress.until - now, 0.0), WORTH_WAITING):
             raise Fault(
                 f"{self.name} asked for no requests for another {wait:.0f} s.",
                 AttemptOutcome.RATE_LIMITED,

@@ -114,6 +114,8 @@ class LocalServer:
 
     async def _stop(self) -> None:
         self._server.close()
+        for _ in range(3):  # a connection that was just taken comes to its conversation, which closes it
+            await asyncio.sleep(0)
         for one in (conversations := list(self._conversations)):
             one.cancel()
         await asyncio.gather(*conversations, return_exceptions=True)

@@ -153,11 +153,11 @@ async def test_three_failures_in_a_row_open_the_circuit_and_one_answer_closes_it
     feed.next = 0.25
     await whole.gather(NEED)
     health = whole.guard.health()
-    assert (health.state, health.median_ms, health.success_rate) == (SourceState.DEGRADED, 250.0, 0.25)
+    assert (health.state, health.median_ms, health.success_rate) == (SourceState.UP, 250.0, 0.25)
     assert [one.state for one in health.events] == [
         SourceState.DEGRADED,
         SourceState.DOWN,
-        SourceState.DEGRADED,
+        SourceState.UP,
     ]
     assert health.events[1].message == "Connection refused."
 

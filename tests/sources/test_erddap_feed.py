@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote
@@ -176,6 +177,30 @@ async def test_a_chunk_that_fails_is_told_as_missing(shared_data: Path, gazettee
     assert {key.split("|")[1] for key in keys(found)} == {"1900207"}
     (missing,) = found.missing
     assert missing == f"platforms 6902797: ifremer-erddap answered 413 ({MESSAGE})."
+
+
+async def test_what_is_too_much_for_the_server_at_once_is_asked_for_in_parts(
+    feed: TableFeed, shared_data: Path, gazetteer: Gazetteer
+) -> None:
+    need = Need(
+        OceanFilter(platform_codes=("1900207", "6902797"), time=TimeRange(NOW.replace(year=2003), NOW))
+    )
+    whole = await feed.gather(need)
+    server = LocalServer(answering(replace(real(shared_data), max_rows=12_000).reply))
+    parts = await gathered_from(server, gazetteer, need)
+    assert (len(whole.records), len(parts.records)) == (2, 4)
+    assert parts.missing == ()
+    joined = {key: facts for one in parts.records for key, facts in profiles(one).items()}  # type: ignore[arg-type]
+    assert joined == {key: facts for one in whole.records for key, facts in profiles(one).items()}  # type: ignore[arg-type]
+
+
+async def test_a_server_that_finds_everything_too_much_is_asked_only_a_few_times(
+    shared_data: Path, gazetteer: Gazetteer
+) -> None:
+    server = failing(shared_data, "tabledap", TOO_MUCH)
+    with pytest.raises(Fault, match="Your query produced too much data"):
+        await gathered_from(server, gazetteer, Need(OceanFilter(bounding_box=INDIAN, time=DAY)))
+    assert len(server.requests) <= 12
 
 
 async def test_where_everything_fails_the_fault_says_why(shared_data: Path, gazetteer: Gazetteer) -> None:

@@ -89,6 +89,17 @@ async def test_a_server_that_asks_for_longer_than_there_is_time_is_left_alone(
     assert server.targets == ["/a"]
 
 
+async def test_a_long_wait_is_told_at_once_however_much_time_there_is(
+    client: Client, server: LocalServer, faults: Faults
+) -> None:
+    faults.state, faults.retry_after = "429", "3"
+    for url in (f"{server.url}/a", f"{server.url}/b"):
+        found = await fault(client, url, deadline=300.0)
+        assert found.outcome is AttemptOutcome.RATE_LIMITED
+        assert found.retry_after == pytest.approx(3.0, abs=1.0)
+    assert server.targets == ["/a"]
+
+
 async def test_a_503_that_says_when_to_come_back_limits_the_rate(
     client: Client, server: LocalServer, faults: Faults
 ) -> None:
