@@ -13,8 +13,7 @@ import numpy as np
 from ocean.gazetteer import Gazetteer
 from ocean.records import ProfileBlock
 from ocean.terms import Scheme
-from sources.erddap import argo, moments
-from sources.erddap.answers import TooMuch
+from sources.erddap import answers, argo, moments
 from sources.erddap.boxes import place_of
 from sources.erddap.config import Entry
 from sources.erddap.query import constraints, table_url
@@ -104,7 +103,7 @@ class TableFeed:
         """What a request gives; where it is too much for the server, in halves, quarters and eighths."""
         try:
             block = await self._block(request, need)
-        except TooMuch:
+        except answers.TooMuch:
             halves = request.halves() if halved < _HALVED_MOST else None
             if halves is None:
                 raise
