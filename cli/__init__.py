@@ -13,7 +13,8 @@ from ocean.errors import OceanError
 COMMANDS = {
     "serve": "Serve the API, with the private database unless DATABASE_URL is set.",
     "ingest": "Load NetCDF files into the database.",
-    "datasets": "The datasets in the database, and the starter data.",
+    "mirror": "Keep regions and periods in step with a GDAC or a live source.",
+    "datasets": "The datasets in the database, the starter data and its real counterparts.",
     "sources": "List the live sources, or add a dataset of an ERDDAP server.",
     "regions": "Import official outlines of water bodies.",
     "schema": "Print the GraphQL schema, or compare it with schema.graphql.",

@@ -1,4 +1,4 @@
-"""`ocean datasets`: what the database holds, and the starter data."""
+"""`ocean datasets`: what the database holds, the starter data, and its real counterparts."""
 
 import asyncio
 from collections.abc import Iterator
@@ -13,14 +13,23 @@ from rich.markup import escape
 from rich.table import Table
 
 from cli.ingest import describe
+from cli.mirror import Since, Until, known_regions, show
+from cli.mirror import describe as describe_mirrored
 from db import migrate, server
 from db.engine import connected
+from ingest.mirror.alone import alone
+from ingest.mirror.progress import Mirrored
+from ingest.pull import pull
 from ingest.starter import SEED, generate, load_starter
 from ocean.errors import OceanError
+from ocean.filter import TimeRange
 from ocean.settings import Settings
 from ocean.variables import STORED, VERTICAL
+from sources.erddap.config import load as load_sources
 
-app = typer.Typer(help="The datasets in the database, and the starter data.", no_args_is_help=True)
+app = typer.Typer(
+    help="The datasets in the database, the starter data and its real counterparts.", no_args_is_help=True
+)
 
 Dsn = Annotated[str | None, typer.Option(help="Another database than the settings'.", metavar="ADDRESS")]
 Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the NetCDF files go.")]
@@ -28,6 +37,7 @@ Seed = Annotated[int, typer.Option(min=0, help="Another seed makes another ocean
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The dataset to fetch.")]
 
 STARTER_FOLDER = "starter"
+DOWNLOADS_FOLDER = "downloads"
 MB = 1e6
 PIPE_WIDTH = 160  # a pipe has no width of its own
 _LISTED = """
@@ -72,11 +82,25 @@ def generate_files(folder: Folder, seed: Seed = SEED) -> None:
     typer.echo(f"{len(files)} files, {size:,.1f} MB in {folder}: synthetic data, never observations.")
 
 
-@app.command()
-def pull(name: Name) -> None:
-    """Fetches a real dataset; it comes with the live sources."""
-    typer.echo(f"ocean datasets pull {name}: fetching real data comes with the live sources.", err=True)
-    raise typer.Exit(1)
+@app.command("pull")
+def pull_real(name: Name, since: Since = None, until: Until = None, dsn: Dsn = None) -> None:
+    """Fetches the real counterpart of a starter dataset into OCEAN_HOME/downloads, and loads it.
+
+    Month by month, the newest first; it can be interrupted at any moment and run again.
+    """
+    with _database(dsn) as (address, settings), alone(settings.home):
+        found = asyncio.run(_pull(name, address, settings, TimeRange(since, until)))
+    for part in found:
+        typer.echo(describe_mirrored(part))
+
+
+async def _pull(name: str, dsn: str, settings: Settings, within: TimeRange) -> list[Mirrored]:
+    gazetteer = await known_regions(dsn)
+    folder = settings.home / DOWNLOADS_FOLDER
+    entries = load_sources(settings.sources)
+    return await pull(
+        name, entries, folder, dsn, gazetteer, show, within=within, contact=settings.contact_url
+    )
 
 
 @contextmanager

@@ -40,7 +40,7 @@ def ingest(paths: Paths = None, refused: Refused = False, workers: Workers = Non
         raise typer.BadParameter("name the files or folders to load, or --refused")
     try:
         settings = Settings.load()
-        with _database(settings, dsn) as address:
+        with database(settings, dsn) as address:
             asyncio.run(migrate.upgrade(address))
             if paths:
                 _load(paths, address, workers or settings.ingest_workers)
@@ -52,7 +52,8 @@ def ingest(paths: Paths = None, refused: Refused = False, workers: Workers = Non
 
 
 @contextmanager
-def _database(settings: Settings, dsn: str | None) -> Iterator[str]:
+def database(settings: Settings, dsn: str | None) -> Iterator[str]:
+    """The address that is meant: the option's, or that of the settings."""
     if dsn:
         yield dsn
         return

@@ -78,20 +78,29 @@ class WriteBack:
                 self._queue.task_done()
 
     async def _write(self, source: str, gathered: Gathered) -> None:
-        """All of an answer or nothing."""
-        # One name a source: a version fetched later replaces an earlier one of the same mode.
-        outcome = Outcome(Stamp(f"live:{source}", 0, datetime.now(UTC)))
         async with connected(self.dsn) as connection:
-            writer = Writer(connection)
-            await writer.prepare()
-            for record in gathered.records:
-                # Packing is work of milliseconds a record, and the loop serves requests meanwhile.
-                await asyncio.to_thread(writer.add, record, outcome)
-            await writer.finish(outcome)
-            await writer.flush()
+            await write(connection, source, gathered)
             if time.monotonic() - self._refreshed > REFRESH_SECONDS and self._queue.empty():
                 await refresh_datasets(connection)
                 self._refreshed = time.monotonic()
+
+
+async def write(
+    connection: asyncpg.Connection, source: str, gathered: Gathered, mark: Stamp | None = None
+) -> Outcome:
+    """All of an answer or nothing, and with it the mark that says so; what was written, in figures."""
+    # One name a source: a version fetched later replaces an earlier one of the same mode.
+    outcome = Outcome(Stamp(f"live:{source}", 0, datetime.now(UTC)))
+    writer = Writer(connection)
+    await writer.prepare()
+    for record in gathered.records:
+        # Packing is work of milliseconds a record, and the loop serves requests meanwhile.
+        await asyncio.to_thread(writer.add, record, outcome)
+    await writer.finish(outcome)
+    if mark is not None:
+        await writer.finish(Outcome(mark))
+    await writer.flush()
+    return outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,8 @@ from typing import Any
 import asyncpg
 import pytest
 from rich.console import Console
-from typer.testing import CliRunner
 
-from cli.datasets import app, table
+from cli.datasets import table
 from ingest.run import ingest
 from ingest.starter import COLLECTIONS, generate, is_loaded, load_starter
 from ingest.starter.load import IDS, clear_unfinished
@@ -97,10 +96,3 @@ def test_what_a_killed_run_left_behind_is_cleared(tmp_path: Path) -> None:
     clear_unfinished(tmp_path / "starter")
     assert not old.exists()
     assert young.exists()
-
-
-def test_pull_says_in_one_line_what_is_not_there_yet() -> None:
-    result = CliRunner().invoke(app, ["pull", "argo"])
-    assert result.exit_code == 1
-    assert result.output.count("\n") == 1
-    assert "live sources" in result.output
