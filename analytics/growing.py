@@ -11,7 +11,7 @@ class Growing:
 
     def __init__(self, dtype: npt.DTypeLike, fill: float = 0) -> None:
         self._dtype, self._fill = dtype, fill
-        self._whole: npt.NDArray[Any] = np.full(0, fill, dtype=dtype)
+        self._whole: npt.NDArray[Any] | None = None
         self._size = 0
 
     def __len__(self) -> int:
@@ -19,7 +19,9 @@ class Growing:
 
     def at(self, size: int) -> npt.NDArray[Any]:
         """The first `size` entries: a view to read from and write to until the next call that grows it."""
-        if len(self._whole) < size:
+        if self._whole is None:
+            self._whole = np.full(size, self._fill, dtype=self._dtype)
+        elif len(self._whole) < size:
             fresh = np.full(max(size, 2 * len(self._whole)), self._fill, dtype=self._dtype)
             fresh[: len(self._whole)] = self._whole
             self._whole = fresh

@@ -38,6 +38,9 @@ class Moments:
         if not self._mean:
             return [None] * len(numbers), [None] * len(numbers)
         levels, own, apart = self._exact(numbers, total)
+        if not self._weighted:
+            spread = np.sqrt(apart / np.maximum(levels, 1) * levels / np.maximum(levels - 1, 1))
+            return _known(own, levels > 0), _known(spread, (levels > 1) & self._spread)
         cells, weight, mean, squares = self._weighted.of(numbers, total)
         both, delta = np.where(cells + levels > 0, weight + levels, 1.0), own - mean
         mean = np.where(cells > 0, mean + delta * levels / both, own)
@@ -71,6 +74,9 @@ class Weighted:
     def __init__(self) -> None:
         self._count = Growing(np.int64)
         self._weight, self._mean, self._squares = (Growing(np.float64) for _ in range(3))
+
+    def __bool__(self) -> bool:
+        return len(self._count) > 0
 
     def add(self, values: Doubles, weights: Doubles, group: Ints, numbers: Ints, total: int) -> None:
         """Adds n values with their weights (n,); the numbers of all groups so far are below `total`."""

@@ -1,5 +1,6 @@
 """Statistics over the filtered measurements."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -8,6 +9,7 @@ import strawberry
 from ocean.errors import ErrorCode, OceanError
 from ocean.filter import OceanFilter
 from ocean.rows import Provenance, StatisticRow
+from ocean.statistic_rows import StatisticRows
 from ocean.terms import GroupBy, SourcePolicy, Statistic
 from ocean.variables import Variable
 from resolvers.context import Context, Info, Story, joined
@@ -22,7 +24,7 @@ DEFAULT = (Statistic.MEAN, Statistic.MIN, Statistic.MAX, Statistic.COUNT)
 class StatisticTable:
     """The rows of one or more sides with their story."""
 
-    rows: list[StatisticRow]
+    rows: Sequence[StatisticRow]
     story: Story | Provenance
 
 
@@ -41,14 +43,20 @@ async def statistics(
         tuple(dict.fromkeys(group_by or ())),
         _edges(depth_bin_edges, group_by),
     )
-    rows, story = await compute(info.context, filter_of(filter), query, source)
-    return StatisticTable(rows, story)
+    return StatisticTable(*await _asked(info.context, filter_of(filter), query, source))
 
 
 async def compute(
     context: Context, wanted: OceanFilter, query: StatisticQuery, source: SourcePolicy | None
 ) -> tuple[list[StatisticRow], Story]:
-    """The rows of one table, and its story."""
+    """The rows of one table, each by itself, and its story."""
+    rows, story = await _asked(context, wanted, query, source)
+    return list(rows), story
+
+
+async def _asked(
+    context: Context, wanted: OceanFilter, query: StatisticQuery, source: SourcePolicy | None
+) -> tuple[StatisticRows, Story]:
     found, route = await context.ask(source, Statistics(wanted, query))
     context.rows += len(found.rows)
     return found.rows, Story(route, set(found.dataset_ids), found.warnings, found.complete)

@@ -8,6 +8,7 @@ import strawberry
 from ocean.rows import StatisticRow as Row
 from ocean.variables import Variable
 from resolvers import statistics as resolve
+from resolvers.batches import Named
 from schema.node import field, plain
 from schema.provenance import Provenance
 
@@ -32,7 +33,7 @@ def _figure(name: str, description: str) -> Any:
         found: float | None = getattr(root.figures, name)
         return found
 
-    return field(figure, description, float | None)
+    return field(figure, description, float | None, Named(name))
 
 
 @strawberry.type(description="Statistics of one group, in the variable's unit; grids weighted by area.")

@@ -11,7 +11,8 @@ from ocean.errors import ErrorCode, OceanError
 from ocean.filter import OceanFilter
 from ocean.flags import QualityPolicy
 from ocean.ids import ProfileKey
-from ocean.rows import PlatformRow, ProfileRow, StatisticRow
+from ocean.rows import PlatformRow, ProfileRow
+from ocean.statistic_rows import StatisticRows
 from ocean.terms import DataSource, GroupBy, ProfileOrder, Statistic
 from ocean.variables import Variable
 
@@ -143,7 +144,7 @@ class StatisticQuery:
 class StatisticPage:
     """Rows in the order of their groups; `complete` is False where groups were left out."""
 
-    rows: list[StatisticRow]
+    rows: StatisticRows
     dataset_ids: tuple[str, ...]
     complete: bool = True
     warnings: tuple[str, ...] = ()

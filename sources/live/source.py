@@ -29,7 +29,7 @@ from sources.live.statistics import collected
 from sources.live.table import Table, table_of
 from sources.postgis.grids import Tile, tiles_for
 from sources.postgis.merging import page_of
-from sources.postgis.statistics import page_of as statistic_page
+from sources.postgis.statistic_pages import page_of as statistic_page
 from sources.postgis.where import schemes_of
 from sources.questions import Measurements, Platforms, Profiles, Question, Statistics
 

@@ -19,8 +19,8 @@ from sources.postgis.scan import Chunk, Key, time_parts
 from sources.postgis.store import profile_row
 
 TIME_ORDERS = (ProfileOrder.TIME_DESC, ProfileOrder.TIME_ASC)
-# The columns of more levels are made off the event loop.
-MANY = 2_000
+# More levels are unpacked and made into columns off the event loop: these take a millisecond or so.
+MANY = 10_000
 
 P = ParamSpec("P")
 T = TypeVar("T")

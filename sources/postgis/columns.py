@@ -1,6 +1,5 @@
 """Profiles for statistics and counts: streamed in no order, as arrays, only the columns that are needed."""
 
-import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from ocean.deadline import check
 from ocean.filter import OceanFilter
 from ocean.levels import unpack
 from ocean.variables import STORED, VERTICAL, Variable, inputs
+from sources.postgis.blocks import aside
 from sources.postgis.store import Store
 from sources.postgis.where import Where
 
@@ -36,7 +36,10 @@ REAL_TIME = "p.data_mode IS NOT DISTINCT FROM 'R'"
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """Which columns to read: `names` of levels (None for all), and what of the profiles."""
+    """Which columns to read: `names` of levels (None for all), and what of the profiles.
+
+    grids: SQL that tells whether grids have to be asked too, nothing where that is known.
+    """
 
     names: tuple[str, ...] | None
     position: bool = False
@@ -44,13 +47,15 @@ class Needs:
     platform: bool = False
     dataset: bool = False
     mode: bool = False
+    grids: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ProfileChunk:
     """p profiles with their levels; None, and positions NaN, where not asked for.
 
-    matches: which levels of `view` match; dataset: index into `datasets` (p,), (1,) where not asked for.
+    matches: which levels of `view` match; dataset: index into `datasets` (p,), (1,) where not asked for;
+    grids: whether grids may have something beside them.
     """
 
     view: LevelView
@@ -62,6 +67,7 @@ class ProfileChunk:
     dataset: Ints
     datasets: tuple[str, ...]
     real_time: Bools | None = None
+    grids: bool = True
 
     def __len__(self) -> int:
         return len(self.latitudes)
@@ -89,7 +95,8 @@ async def stream(
 ) -> AsyncGenerator[T, None]:
     """What `use` makes of all profiles of `where`, unordered; a level must have all of `variables` to match.
 
-    The next rows come from the database while the last are unpacked and used, in one thread.
+    One chunk comes by itself: a cursor and its transaction take three trips more to the database. Of more,
+    the next rows come while the last are unpacked and used, in one thread.
     """
 
     def made(records: list[Record]) -> T:
@@ -98,9 +105,15 @@ async def stream(
 
     columns = _columns(needs)
     sql = f"SELECT {', '.join(columns.values())} FROM profiles p WHERE {where.sql}"
+    records = await store.search(f"{sql} LIMIT {CHUNK + 1}", *where.values)
+    if len(records) <= CHUNK:
+        if records:
+            yield await aside(sum(map(itemgetter(0), records)), made, records)
+        return
+    del records
     async with aclosing(store.stream(sql, *where.values, size=CHUNK)) as batches:
         async for records in batches:
-            yield await asyncio.to_thread(made, records)
+            yield await aside(sum(map(itemgetter(0), records)), made, records)
 
 
 async def matching(
@@ -124,6 +137,7 @@ def _columns(needs: Needs) -> dict[str, str]:
     asked |= {"platform": "p.platform_id"} if needs.platform else {}
     asked |= {"dataset": "p.dataset_id"} if needs.dataset else {}
     asked |= {"real_time": REAL_TIME} if needs.mode else {}
+    asked |= {"grids": needs.grids} if needs.grids else {}
     return asked
 
 
@@ -160,6 +174,7 @@ def _chunk(
         dataset=dataset,
         datasets=datasets,
         real_time=np.array(read["real_time"], dtype=np.bool_) if needs.mode else None,
+        grids=bool(read["grids"][0]) if needs.grids else True,
     )
 
 

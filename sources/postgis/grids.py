@@ -59,6 +59,22 @@ def tile_variables(wanted: OceanFilter) -> frozenset[str]:
     return names
 
 
+def names_of(wanted: OceanFilter, variables: Sequence[str] | None) -> list[str]:
+    """The stored variables whose tiles can match, narrowed further by some."""
+    found = tile_variables(wanted)
+    return sorted(found if variables is None else found & frozenset(variables))
+
+
+def any_tiles(where: Where, names: Sequence[str]) -> str:
+    """SQL: whether the store has tiles of these variables, told by the index of each dataset.
+
+    One more column of a query for profiles, which costs less than a query for tiles that are not there.
+    """
+    of_dataset = f"t.dataset_id = d.id AND t.variable = ANY({where.bind(list(names))}::text[])"
+    tile = f"SELECT FROM grid_tiles t WHERE {of_dataset} LIMIT 1"
+    return f"EXISTS (SELECT FROM datasets d, LATERAL ({tile}) AS tile)"
+
+
 def tiles_for(variable: Variable) -> tuple[str, ...]:
     """The stored variables whose tiles answer for a variable."""
     if variable in (Variable.CURRENT_SPEED, Variable.CURRENT_DIRECTION, Variable.CURRENT_V):
@@ -126,8 +142,7 @@ async def tiles(
 
 def _where(wanted: OceanFilter, place: Place, variables: tuple[str, ...] | None) -> Where:
     where = Where()
-    names = tile_variables(wanted) & frozenset(variables) if variables else tile_variables(wanted)
-    where.add(f"t.variable = ANY({where.bind(sorted(names))}::text[])")
+    where.add(f"t.variable = ANY({where.bind(names_of(wanted, variables))}::text[])")
     if wanted.time.start is not None:
         where.add(f"t.tile_time >= {where.bind(wanted.time.start)}")
     if wanted.time.end is not None:

@@ -20,6 +20,7 @@ Ints = npt.NDArray[np.int64]
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 DEFAULT_EDGES = (0.0, 10.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 4000.0, 6000.0)
 CELL_DEGREES = {GroupBy.GRID_CELL_1DEG: 1, GroupBy.GRID_CELL_5DEG: 5}
+MOST = 2**62  # of numbers that labels are mixed into
 TIME_UNITS = {GroupBy.YEAR: "Y", GroupBy.MONTH: "M", GroupBy.DAY: "D", GroupBy.MONTH_OF_YEAR: "M"}
 
 
@@ -111,12 +112,7 @@ class Collector:
         if not parts:
             return [], np.zeros(samples.owners, dtype=np.int64)
         labels = [np.atleast_1d(self._labels(by, samples, region)) for by in parts]
-        mixed = np.zeros(1, dtype=np.int64)
-        for label in labels:
-            names, index = np.unique(label, return_inverse=True)
-            mixed = mixed * len(names) + index
-            if len(mixed) > 1:  # small numbers again, however many parts there are
-                mixed = np.unique(mixed, return_inverse=True)[1]
+        mixed = _mixed(labels)
         _, first, of_owner = np.unique(mixed, return_index=True, return_inverse=True)
         columns = [label[first] if len(label) > 1 else np.repeat(label, len(first)) for label in labels]
         return columns, of_owner if len(mixed) > 1 else np.zeros(samples.owners, dtype=np.int64)
@@ -162,6 +158,19 @@ class Collector:
         profile = pairs // width
         group = np.searchsorted(filled, of_owner[profile] * width + pairs % width)
         return np.bincount(group, minlength=len(filled)), (group, samples.platforms[profile])
+
+
+def _mixed(labels: list[Ints]) -> Ints:
+    """One number for the labels of each owner, the same where all of them are: (p,), or (1,) for all."""
+    mixed, width = np.zeros(1, dtype=np.int64), 1
+    for label in labels:
+        low, high = int(label.min()), int(label.max())
+        span = high - low + 1
+        if width * span > MOST:
+            mixed = np.unique(mixed, return_inverse=True)[1]
+            width = len(mixed)
+        mixed, width = mixed * span + (label - low), width * span
+    return mixed
 
 
 def _both(first: Bools | None, bins: Ints | None) -> Bools | None:

@@ -1,31 +1,27 @@
 """Statistics over levels and cells, computed beside the data: chunks in, groups out."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Sequence
 from contextlib import aclosing
-from dataclasses import fields
-from functools import partial
-from itertools import repeat
-from typing import Any
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
-from analytics.grouping import Gathered, Grouping, Wanted
+from analytics.grouping import Grouping, Wanted
 from analytics.numbering import Numbering
-from ocean.columns import shortest
 from ocean.deadline import check
 from ocean.errors import ErrorCode, OceanError
 from ocean.filter import OceanFilter
 from ocean.gazetteer import Gazetteer
 from ocean.place import Outlines, region_names
-from ocean.rows import Figures, GroupKey, StatisticRow
 from ocean.terms import GroupBy, Statistic
-from ocean.variables import INPUTS, UNITS, Variable
-from sources.base import MAX_GROUPS, StatisticPage, StatisticQuery
+from ocean.variables import INPUTS, Variable
+from sources.base import StatisticPage, StatisticQuery
 from sources.postgis import columns, grids
-from sources.postgis.groups import TIME_UNITS, Collector, key_part
+from sources.postgis.groups import TIME_UNITS, Collector
 from sources.postgis.samples import Samples, cell_samples, level_samples
+from sources.postgis.statistic_pages import page_of
 from sources.postgis.store import Store
 from sources.postgis.where import where_of
 
@@ -53,12 +49,14 @@ async def statistics(store: Store, wanted: OceanFilter, query: StatisticQuery) -
 
 async def _statistics(store: Store, wanted: OceanFilter, query: StatisticQuery) -> StatisticPage:
     collector = collector_of(wanted, query, store.gazetteer)
+    tiles = grids.tiles_for(query.variable) if query.variable else None
+    names = grids.names_of(wanted, tiles) if grids.may_match(wanted) else []
+    cells = bool(names)
     if in_profiles(query):
-        await _profiles(store, wanted, collector)
-    tiles = grids.tiles_for(query.variable) if query.variable else ()
-    if grids.may_match(wanted) and (query.variable is None or tiles):
+        cells &= await _profiles(store, wanted, collector, names)
+    if cells:
         await _cells(store, wanted, collector, tiles)
-    return await page_of(collector, partial(_codes, store))
+    return await page_of(collector, store.codes_of)
 
 
 def collector_of(wanted: OceanFilter, query: StatisticQuery, gazetteer: Gazetteer) -> Collector:
@@ -99,25 +97,28 @@ def _needs(wanted: OceanFilter, query: StatisticQuery) -> columns.Needs:
     )
 
 
-async def _profiles(store: Store, wanted: OceanFilter, collector: Collector) -> None:
+async def _profiles(store: Store, wanted: OceanFilter, collector: Collector, names: Sequence[str]) -> bool:
+    """Whether tiles of these names may be there too: what the rows say that come anyway."""
     query = collector.query
     where = where_of(wanted, store.gazetteer, query.variable)
     variables = (query.variable,) if query.variable else ()
     outlines = Outlines(store.gazetteer, collector.regions)
 
-    def add(chunk: columns.ProfileChunk) -> None:
+    def add(chunk: columns.ProfileChunk) -> bool:
         add_chunk(collector, chunk, outlines)
+        return chunk.grids
 
-    chunks = columns.stream(store, where, wanted, _needs(wanted, query), variables, add)
-    async with aclosing(chunks):
-        async for _ in chunks:
-            pass
+    needs = replace(_needs(wanted, query), grids=grids.any_tiles(where, names) if names else "")
+    async with aclosing(columns.stream(store, where, wanted, needs, variables, add)) as chunks:
+        return all([beside async for beside in chunks])
 
 
-async def _cells(store: Store, wanted: OceanFilter, collector: Collector, tiles: tuple[str, ...]) -> None:
+async def _cells(
+    store: Store, wanted: OceanFilter, collector: Collector, tiles: tuple[str, ...] | None
+) -> None:
     known: dict[int, dict[str, Bools]] = {}
     outlines = Outlines(store.gazetteer, collector.regions)
-    async for tile in grids.tiles(store, wanted, descending=False, variables=tiles or None):
+    async for tile in grids.tiles(store, wanted, descending=False, variables=tiles):
         await asyncio.to_thread(add_tile, collector, tile, outlines, known)
 
 
@@ -154,119 +155,3 @@ def _add(collector: Collector, samples: Samples) -> None:
             code=ErrorCode.TOO_LARGE,
             value=groups,
         )
-
-
-async def page_of(
-    collector: Collector, codes_of: Callable[[list[int]], Awaitable[dict[int, str]]]
-) -> StatisticPage:
-    """The groups so far; `codes_of` tells the codes of platforms by number, where they are grouped by."""
-    query, total = collector.query, len(collector.numbering)
-    codes: dict[int, str] = {}
-    if GroupBy.PLATFORM in query.group_by:
-        labels = collector.numbering.labels()[query.group_by.index(GroupBy.PLATFORM)]
-        codes = await codes_of(np.unique(labels).tolist())
-    rows = _rows(collector, codes) if total <= FEW else await asyncio.to_thread(_rows, collector, codes)
-    warnings = []
-    if total > MAX_GROUPS:
-        warnings.append(f"{total:,} groups were found; the first {MAX_GROUPS:,} are shown.")
-    if collector.from_profiles and collector.from_cells and query.variable is not None:
-        warnings.append(
-            "Levels of profiles and cells of grids are averaged together; name a dataset to part them."
-        )
-    warnings += _caveats(collector)
-    # Edges of one's own say what is wanted; the default ones are for all depths.
-    complete = total <= MAX_GROUPS and (bool(query.depth_bin_edges) or not collector.outside)
-    return StatisticPage(rows, tuple(sorted(collector.seen)), complete, tuple(warnings))
-
-
-def _caveats(collector: Collector) -> list[str]:
-    """What the reader must know of the values."""
-    found, edges = [], collector.edges
-    if collector.outside:
-        found.append(
-            f"{collector.outside:,} values lie above {edges[0]:g} m or at {edges[-1]:g} m and below,"
-            " outside of all depth bins, and are left out: depthBinEdges takes other edges."
-        )
-    if collector.real_time:
-        found.append(
-            f"{collector.real_time:,} of {collector.profiles:,} profiles are in real-time mode:"
-            " not yet checked by hand."
-        )
-    return found
-
-
-async def _codes(store: Store, numbers: list[int]) -> dict[int, str]:
-    records = await store.lookup("SELECT id, platform_code FROM platforms WHERE id = ANY($1::int[])", numbers)
-    return dict(map(tuple, records))
-
-
-def _rows(collector: Collector, codes: dict[int, str]) -> list[StatisticRow]:
-    """The first groups in the order of their keys; without any, one of nothing where none were asked for."""
-    query = collector.query
-    numbers, labels = _first(collector, codes)
-    gathered = collector.grouping.of(numbers)
-    variable, unit = query.variable, UNITS[query.variable] if query.variable else None
-    return [
-        StatisticRow(variable, unit, *row)
-        for row in zip(
-            _group_keys(collector, codes, labels),
-            gathered.count,
-            gathered.profiles,
-            gathered.platforms,
-            _figures(query, gathered),
-            strict=True,
-        )
-    ]
-
-
-def _first(collector: Collector, codes: dict[int, str]) -> tuple[Ints, list[Ints]]:
-    """The numbers of the groups that are shown, and their labels, a column for each part of the key."""
-    labels = collector.numbering.labels()
-    if not labels:
-        return np.zeros(1, dtype=np.int64), []
-    names = {GroupBy.PLATFORM: codes, GroupBy.DATASET: dict(enumerate(collector.datasets))}
-    order = [
-        _ranks(label, names[by]) if by in names else label
-        for by, label in zip(collector.query.group_by, labels, strict=True)
-    ]
-    numbers = np.lexsort(order[::-1])[:MAX_GROUPS]
-    return numbers, [label[numbers] for label in labels]
-
-
-def _ranks(labels: Ints, names: dict[int, str]) -> Ints:
-    """The places of labels in the order of their names."""
-    found, index = np.unique(labels, return_inverse=True)
-    order = sorted(range(len(found)), key=lambda i: names.get(int(found[i]), ""))
-    places: Ints = np.argsort(order)[index]
-    return places
-
-
-def _group_keys(collector: Collector, codes: dict[int, str], labels: list[Ints]) -> list[GroupKey]:
-    columns: dict[str, list[Any]] = {}
-    for by, column in zip(collector.query.group_by, labels, strict=True):
-        values = column.tolist()
-        made = {label: key_part(collector, codes, by, label) for label in set(values)}
-        for name in made[values[0]] if values else ():
-            columns[name] = [made[label][name] for label in values]
-    if not columns:
-        return [] if labels else [GroupKey()]
-    return list(map(GroupKey, *(columns.get(part.name, repeat(None)) for part in fields(GroupKey))))
-
-
-def _figures(query: StatisticQuery, gathered: Gathered) -> Iterable[Figures]:
-    """Of the groups, only those that were asked for."""
-    asked, nothing = set(query.statistics), [None] * len(gathered.count)
-    mean = gathered.direction if query.variable is Variable.CURRENT_DIRECTION else gathered.mean
-    return map(
-        Figures,
-        mean if Statistic.MEAN in asked else nothing,
-        _stored(gathered.low) if Statistic.MIN in asked else nothing,
-        _stored(gathered.high) if Statistic.MAX in asked else nothing,
-        gathered.median,
-        gathered.stddev,
-    )
-
-
-def _stored(values: list[float | None]) -> list[float | None]:
-    """Stored float32 as they print: 28.1, not 28.100000381."""
-    return shortest(np.array(values, dtype=np.float32))

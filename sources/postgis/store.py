@@ -34,11 +34,13 @@ class Store:
     """Searches plan afresh for their values; look-ups by id keep their prepared plan.
 
     years: about how many profiles each year had when the store was opened: a guess, never an answer.
+    codes: of the platforms met so far, by number; neither ever changes.
     """
 
     pools: Pools
     gazetteer: Gazetteer
     years: Mapping[int, int] = field(default_factory=dict)
+    codes: dict[int, str] = field(default_factory=dict)
     turns: Turns = field(default_factory=Turns)
 
     async def search(self, sql: str, *values: Any) -> list[Record]:
@@ -47,6 +49,14 @@ class Store:
     def stream(self, sql: str, *values: Any, size: int) -> AsyncGenerator[list[Record], None]:
         """A search's rows, `size` at a time; close it where it may be left early."""
         return stream(self.pools.search, sql, *values, size=size)
+
+    async def codes_of(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The codes of platforms by their numbers."""
+        unknown = [number for number in numbers if number not in self.codes]
+        if unknown:
+            sql = "SELECT id, platform_code FROM platforms WHERE id = ANY($1::int[])"
+            self.codes.update(map(tuple, await self.lookup(sql, unknown)))
+        return {number: self.codes[number] for number in numbers if number in self.codes}
 
     async def lookup(self, sql: str, *values: Any) -> list[Record]:
         return await fetch(self.pools.lookup, sql, *values)

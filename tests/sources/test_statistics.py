@@ -22,15 +22,16 @@ from ocean.gazetteer import Gazetteer
 from ocean.rows import StatisticRow
 from ocean.seawater import depth_of
 from ocean.settings import Settings
-from ocean.terms import DataMode, GroupBy, Statistic
+from ocean.terms import DataMode, GroupBy, PlatformType, Statistic
 from ocean.variables import Variable
 from sources.base import StatisticQuery
 from sources.postgis import columns, turns
 from sources.postgis import statistics as module
+from sources.postgis import store as reading
 from sources.postgis.groups import Collector
 from sources.postgis.statistics import statistics
 from sources.postgis.store import Store
-from tests.api.world import Cast, block_of
+from tests.api.world import Cast, block_of, surface
 from tests.conftest import fresh_database
 from tests.ingest.blocks import load
 
@@ -181,6 +182,42 @@ async def test_the_size_of_chunks_changes_no_digit(
     for size in (1, 7):
         monkeypatch.setattr(columns, "CHUNK", size)
         assert await statistics(store, OceanFilter(), query) == whole
+
+
+async def test_a_statistic_of_one_chunk_asks_the_database_once(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    fetch = reading.fetch
+
+    async def noted(pool: Any, sql: str, *values: object) -> Any:
+        asked.append(sql)
+        return await fetch(pool, sql, *values)
+
+    monkeypatch.setattr(reading, "fetch", noted)
+    query = StatisticQuery(Variable.TEMPERATURE, STATISTICS, (GroupBy.PLATFORM, GroupBy.MONTH))
+    first = await statistics(store, OceanFilter(), query)
+    assert len(asked) == 2  # the codes of platforms are looked up once
+    assert await statistics(store, OceanFilter(), query) == first
+    assert len(asked) == 3
+
+
+@pytest.fixture
+def shore(cluster: Running, template: str) -> Iterator[str]:
+    yield from fresh_database(cluster, template)
+
+
+async def test_cells_are_found_as_soon_as_there_are_some(shore: str) -> None:
+    await load(shore, ("/cast.nc", block_of(*casts(3, 1))))
+    pools = await open_pools(Settings(), shore)
+    coast, query = Store(pools, Gazetteer.load()), StatisticQuery(None, (Statistic.COUNT,))
+    before = await statistics(coast, OceanFilter(), query)
+    await load(shore, ("/surface.nc", surface(1)))
+    after = await statistics(coast, OceanFilter(), query)
+    of_cells = await statistics(coast, OceanFilter(platform_types=(PlatformType.GRID,)), query)
+    await pools.close()
+    assert of_cells.rows[0].count > 0
+    assert after.rows[0].count == before.rows[0].count + of_cells.rows[0].count
 
 
 def deep(depths: tuple[float, ...], mode: str, cycle: int) -> Cast:
