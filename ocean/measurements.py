@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from ocean.carriers import Column, Made, Spread, Table, listed
 from ocean.columns import LevelView
@@ -16,6 +16,7 @@ QC_COLUMNS = {
 }
 # The columns of measurements that are their profile's.
 SHARED = frozenset({"timestamp", "latitude", "longitude", "data_source", "dataset_id", "platform_number"})
+OF_PROFILES = SHARED | {"data_mode"}
 ATTRIBUTES = ("measurement_id", "profile", *sorted(SHARED))
 # Computed, but no variable of the API.
 COMPUTED = {"conservative_temperature": ("temperature", "salinity"), "absolute_salinity": ("salinity",)}
@@ -87,8 +88,8 @@ class MeasurementTable(Table):
     def column(self, name: str) -> Column:
         if name == "profile":
             return Spread(self._profiles, self._owners())
-        if name in SHARED:
-            return Spread([getattr(profile, name) for profile in self._profiles], self._owners())
+        if name in OF_PROFILES:
+            return Spread(self._of_profiles(name), self._owners())
         if name == "measurement_id":
             return Made(len(self), self._ids)
         if name == "quality_flag":
@@ -96,6 +97,13 @@ class MeasurementTable(Table):
         if name in QC_COLUMNS:
             return self._points.flags(QC_COLUMNS[name])
         return self._points.values(name)
+
+    def _of_profiles(self, name: str) -> Sequence[Any]:
+        profiles = self._profiles
+        if isinstance(profiles, Table):
+            found: Sequence[Any] = profiles.column(name)
+            return found
+        return [getattr(profile, name) for profile in profiles]
 
     def _owners(self) -> list[int]:
         if self._owner is None:
@@ -105,8 +113,8 @@ class MeasurementTable(Table):
     def _ids(self, start: int, stop: int) -> list[str]:
         places = self._points.stored_index()[start:stop].tolist()
         owners = self._owners()[start:stop]
-        numbers = self._profiles
-        return [f"msr_{numbers[o].number}_{place}" for o, place in zip(owners, places, strict=True)]
+        numbers = self._of_profiles("number")
+        return [f"msr_{numbers[o]}_{place}" for o, place in zip(owners, places, strict=True)]
 
 
 def stored_for(columns: Iterable[str]) -> set[str]:

@@ -68,10 +68,15 @@ async def provenance(root: Root, info: Info) -> Provenance:
 
 def caveats(rows: Sequence[ProfileRow]) -> tuple[str, ...]:
     """What the reader must know of these profiles."""
-    real_time = sum(mode is DataMode.REAL_TIME for mode in _column(rows, "data_mode"))
+    return caveats_of(_column(rows, "data_mode"))
+
+
+def caveats_of(modes: Sequence[DataMode | None]) -> tuple[str, ...]:
+    """As `caveats`, by the modes of the profiles."""
+    real_time = sum(mode is DataMode.REAL_TIME for mode in modes)
     if not real_time:
         return ()
-    return (f"{real_time:,} of {len(rows):,} profiles are in real-time mode: not yet checked by hand.",)
+    return (f"{real_time:,} of {len(modes):,} profiles are in real-time mode: not yet checked by hand.",)
 
 
 def dataset_ids(rows: Sequence[ProfileRow]) -> set[str]:

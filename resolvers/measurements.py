@@ -10,8 +10,8 @@ import strawberry
 from ocean.carriers import Column, Made, Ragged, Table, end_to_end
 from ocean.measurements import rows_of
 from ocean.rows import DatasetRow, MeasurementRow, PlatformRow
-from ocean.terms import ProfileOrder, SourcePolicy
-from resolvers.connections import Connection, Edge, caveats
+from ocean.terms import DataMode, ProfileOrder, SourcePolicy
+from resolvers.connections import Connection, Edge, caveats_of
 from resolvers.context import Info, Story
 from resolvers.inputs import OceanFilterInput, filter_of
 from resolvers.selection import measurement_columns, needs_total, selected
@@ -44,11 +44,17 @@ async def measurements(
         story=Story(
             route,
             set(found.rows.column("dataset_id").values),
-            (*found.warnings, *caveats([row for row in found.rows.column("profile").values if row])),
+            (*found.warnings, *caveats_of(_modes(found.rows))),
             found.complete,
         ),
         count=count,
     )
+
+
+def _modes(rows: Table) -> list[DataMode | None]:
+    """Of the profiles; cells of grids are of no platform, and of no profile."""
+    platforms, modes = rows.column("platform_number").values, rows.column("data_mode").values
+    return [mode for platform, mode in zip(platforms, modes, strict=True) if platform is not None]
 
 
 def _columns(info: Info) -> frozenset[str]:

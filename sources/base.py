@@ -107,7 +107,7 @@ class ProfilePage:
 class MeasurementPage:
     """`rows`: a table of the attributes of MeasurementRow and of the values asked for.
 
-    Its columns `profile` and `dataset_id` are `Spread`, their values those of the page.
+    Its columns `dataset_id`, `platform_number` and `data_mode` are `Spread`, their values those of the page.
     """
 
     rows: Table

@@ -57,7 +57,7 @@ def _levels(table: Table, order: ProfileOrder, page: Page, columns: frozenset[st
     view = rest.view
     view = view.only(np.flatnonzero(rest.matches(*([variable] if variable else []))))
     keys = [_key(parts, order) for parts in found.parts(first, len(found.index))]
-    return [block_of(view, range(len(rest)), keys, rest.rows.__getitem__, columns)]
+    return [block_of(view, range(len(rest)), keys, lambda places: [rest.rows[i] for i in places], columns)]
 
 
 def _raw(key: Key, order: ProfileOrder) -> tuple[float | int, int]:

@@ -15,8 +15,8 @@ from ocean.levels import Ints
 from ocean.measurements import MeasurementTable, Picked
 from ocean.rows import ProfileRow
 from ocean.terms import ProfileOrder
+from sources.postgis.records import ProfileRecords
 from sources.postgis.scan import Chunk, Key, time_parts
-from sources.postgis.store import profile_row
 
 TIME_ORDERS = (ProfileOrder.TIME_DESC, ProfileOrder.TIME_ASC)
 # More levels are unpacked and made into columns off the event loop: these take a millisecond or so.
@@ -77,24 +77,29 @@ def level_block(chunk: Chunk, keys: Sequence[Key], policy: QualityPolicy, column
     """The matching levels of a chunk; `keys` are those of the profiles that have some."""
     assert chunk.view is not None and chunk.matches is not None  # noqa: S101, PT018 - scanned with levels
     view = chunk.view.only(np.flatnonzero(chunk.matches))
-    return block_of(view, chunk.found, keys, lambda index: profile_row(chunk.records[index], policy), columns)
+    records = chunk.records
+
+    def profiles(places: list[int]) -> ProfileRecords:
+        return ProfileRecords([records[place] for place in places], policy, None)
+
+    return block_of(view, chunk.found, keys, profiles, columns)
 
 
 def block_of(
     view: LevelView,
     found: Sequence[int],
     keys: Sequence[Key],
-    row: Callable[[int], ProfileRow],
+    profiles: Callable[[list[int]], Sequence[ProfileRow]],
     columns: frozenset[str],
 ) -> Block:
-    """All levels of a view. found: its profiles that have some, in order; row: makes one by its index."""
+    """All levels of a view. found: its profiles that have some, in order; profiles: those of some places."""
     edges = [*np.searchsorted(view.profile, found).tolist(), len(view)]
 
     def table(start: int, stop: int) -> MeasurementTable:
         part = view.only(slice(start, stop))
         begins = np.diff(part.profile, prepend=-1) > 0
-        profiles = [row(index) for index in part.profile[begins].tolist()]
-        return MeasurementTable(profiles, Picked.of(part, np.cumsum(begins) - 1, columns))
+        shown = profiles(part.profile[begins].tolist())
+        return MeasurementTable(shown, Picked.of(part, np.cumsum(begins) - 1, columns))
 
     return Block("p", keys, edges, view.stored_index, table)
 

@@ -34,6 +34,7 @@ def cell_table(tile: Tile, columns: frozenset[str], start: int, stop: int) -> Ce
     shared = {
         "profile": None,
         "platform_number": None,
+        "data_mode": None,
         "data_source": tile.source,
         "dataset_id": tile.record["dataset_id"],
         "timestamp": tile.record["tile_time"],

@@ -45,8 +45,11 @@ async def _blocks(
         async for block in _value_blocks(store, wanted, order, start, columns, first):
             yield block
         return
-    levels = _level_blocks(store, wanted, order, start, columns, first)
-    if order not in TIME_ORDERS or not grids.may_match(wanted):
+    tiles = grids.names_of(wanted, None) if order in TIME_ORDERS and grids.may_match(wanted) else []
+    chunks = _chunks(store, wanted, order, start, columns, first, tiles)
+    head = await anext(chunks, None)
+    levels = _level_blocks(head, chunks, wanted, columns)
+    if not tiles or (head is not None and not head.records[0]["grids"]):
         async for block in levels:
             yield block
         return
@@ -55,21 +58,31 @@ async def _blocks(
         yield block
 
 
-async def _level_blocks(
+def _chunks(
     store: Store,
     wanted: OceanFilter,
     order: ProfileOrder,
     start: Start | None,
     columns: frozenset[str],
     first: int,
-) -> AsyncIterator[Block]:
-    scan = Scan(store, wanted, with_levels=True, names=_read(wanted, columns))
-    where = scan.where()
+    tiles: list[str],
+) -> AsyncIterator[Chunk]:
+    """Chunks of profiles; their records tell (`grids`) whether the store has tiles of these variables."""
+    where = where_of(wanted, store.gazetteer)
+    grid = f", {grids.any_tiles(where, tiles)} AS grids" if tiles else ""
+    scan = Scan(store, wanted, with_levels=True, names=_read(wanted, columns), extra_columns=grid)
     sql_order = order_of(where, wanted, order)
     after = resume(start, "p", descending=sql_order.descending)
-    async for chunk in scan.chunks(where, sql_order, after, _profiles(wanted, first), first + 1):
-        keys = [key for _, key in chunk.hits()]
-        yield await aside(len(chunk.view or ()), level_block, chunk, keys, wanted.policy, columns)
+    return scan.chunks(where, sql_order, after, _profiles(wanted, first), first + 1)
+
+
+async def _level_blocks(
+    head: Chunk | None, rest: AsyncIterator[Chunk], wanted: OceanFilter, columns: frozenset[str]
+) -> AsyncIterator[Block]:
+    while head is not None:
+        keys = [key for _, key in head.hits()]
+        yield await aside(len(head.view or ()), level_block, head, keys, wanted.policy, columns)
+        head = await anext(rest, None)
 
 
 def _profiles(wanted: OceanFilter, first: int) -> int:

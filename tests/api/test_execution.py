@@ -23,7 +23,7 @@ from ocean.terms import SourcePolicy
 from resolvers.context import Services, make_context
 from resolvers.services import close_services, open_services
 from schema import schema
-from sources.postgis import blocks, lookups, records
+from sources.postgis import lookups, records
 from sources.postgis.records import ProfileRecords
 from sources.questions import Question
 from sources.route import Route
@@ -59,7 +59,7 @@ def _rows(**changes: Any) -> Fault:
 
     def fault(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(ProfileRecords, "column", column)
-        for module in (records, lookups, blocks):
+        for module in (records, lookups):
             original = module.profile_row  # type: ignore[attr-defined]
 
             def changed(*given: Any, original: Any = original) -> ProfileRow:
