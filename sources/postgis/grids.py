@@ -15,6 +15,7 @@ from ocean.flags import accepts, worst
 from ocean.place import Place
 from ocean.terms import DataSource, PlatformType
 from ocean.variables import BY_VARIABLE, INPUTS, Variable
+from sources.postgis.recent import Known, Shelf
 from sources.postgis.scan import Key
 from sources.postgis.store import Store
 from sources.postgis.where import Where
@@ -90,6 +91,10 @@ class Cells:
     longitudes: npt.NDArray[np.float64]
     inside: Bools
 
+    @property
+    def nbytes(self) -> int:
+        return self.latitudes.nbytes + self.longitudes.nbytes + self.inside.nbytes
+
 
 @dataclass(frozen=True, slots=True)
 class Tile:
@@ -122,7 +127,8 @@ async def tiles(
 ) -> AsyncIterator[Tile]:
     """Tiles with at least one matching cell, after a key; `variables` narrows them further."""
     place = Place.of(wanted, store.gazetteer)
-    known: dict[int, Cells] = {}
+    subject = ("place", wanted.regions, wanted.shape, wanted.bounding_box, wanted.near)
+    known: Known[Cells] = Shelf(store.recent, subject, lambda cells: cells.nbytes)
     way, beyond, mark = ("DESC", "<", "<=") if descending else ("ASC", ">", ">=")
     while True:
         where = _where(wanted, place, variables)
@@ -185,12 +191,14 @@ def _envelope(where: Where, west: float, south: float, east: float, north: float
 
 
 def decide(
-    records: Sequence[Mapping[str, Any]], wanted: OceanFilter, place: Place, known: dict[int, Cells]
+    records: Sequence[Mapping[str, Any]], wanted: OceanFilter, place: Place, known: Known[Cells]
 ) -> list[Tile]:
     """The tiles that have a matching cell, from records of SELECT; `known` keeps cells by their number."""
     found = []
     for record in records:
-        cells = known.get(record["cells_id"]) or known.setdefault(record["cells_id"], _cells(record, place))
+        cells = known.get(record["cells_id"])
+        if cells is None:
+            cells = known[record["cells_id"]] = _cells(record, place)
         tile = _tile(record, cells, wanted)
         if len(tile.index):
             found.append(tile)

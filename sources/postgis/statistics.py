@@ -20,6 +20,7 @@ from ocean.variables import INPUTS, Variable
 from sources.base import StatisticPage, StatisticQuery
 from sources.postgis import columns, grids
 from sources.postgis.groups import TIME_UNITS, Collector
+from sources.postgis.recent import Known, Shelf
 from sources.postgis.samples import Samples, cell_samples, level_samples
 from sources.postgis.statistic_pages import page_of
 from sources.postgis.store import Store
@@ -116,7 +117,7 @@ async def _profiles(store: Store, wanted: OceanFilter, collector: Collector, nam
 async def _cells(
     store: Store, wanted: OceanFilter, collector: Collector, tiles: tuple[str, ...] | None
 ) -> None:
-    known: dict[int, dict[str, Bools]] = {}
+    known: Known[dict[str, Bools]] = Shelf(store.recent, ("regions", collector.regions), _weight)
     outlines = Outlines(store.gazetteer, collector.regions)
     async for tile in grids.tiles(store, wanted, descending=False, variables=tiles):
         await asyncio.to_thread(add_tile, collector, tile, outlines, known)
@@ -129,13 +130,18 @@ def add_chunk(collector: Collector, chunk: columns.ProfileChunk, outlines: Outli
 
 
 def add_tile(
-    collector: Collector, tile: grids.Tile, outlines: Outlines, known: dict[int, dict[str, Bools]]
+    collector: Collector, tile: grids.Tile, outlines: Outlines, known: Known[dict[str, Bools]]
 ) -> None:
     """The matching cells of a tile; `known` keeps which cells are in which region."""
-    number = tile.record["cells_id"]
-    if number not in known:
-        known[number] = outlines.inside(tile.cells.longitudes, tile.cells.latitudes)
-    _add(collector, cell_samples(tile, collector.query, known[number]))
+    regions = known.get(tile.record["cells_id"])
+    if regions is None:
+        regions = outlines.inside(tile.cells.longitudes, tile.cells.latitudes)
+        known[tile.record["cells_id"]] = regions
+    _add(collector, cell_samples(tile, collector.query, regions))
+
+
+def _weight(regions: dict[str, Bools]) -> int:
+    return sum(inside.nbytes for inside in regions.values())
 
 
 def _add(collector: Collector, samples: Samples) -> None:

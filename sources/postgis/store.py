@@ -17,6 +17,7 @@ from ocean.levels import unpack
 from ocean.rows import ProfileRow
 from ocean.terms import DataMode, Direction, Scheme
 from ocean.variables import STORED, VERTICAL
+from sources.postgis.recent import Recent
 from sources.postgis.turns import Turns
 
 PROFILE_COLUMNS = """p.id, p.platform_id, p.dataset_id, p.cycle_number, p.direction, p.scheme,
@@ -34,13 +35,14 @@ class Store:
     """Searches plan afresh for their values; look-ups by id keep their prepared plan.
 
     years: about how many profiles each year had when the store was opened: a guess, never an answer.
-    codes: of the platforms met so far, by number; neither ever changes.
+    codes: of the platforms met so far, by number; neither ever changes. recent: which cells lie where.
     """
 
     pools: Pools
     gazetteer: Gazetteer
     years: Mapping[int, int] = field(default_factory=dict)
     codes: dict[int, str] = field(default_factory=dict)
+    recent: Recent = field(default_factory=Recent)
     turns: Turns = field(default_factory=Turns)
 
     async def search(self, sql: str, *values: Any) -> list[Record]:

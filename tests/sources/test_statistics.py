@@ -19,6 +19,7 @@ from ocean.deadline import remaining, within
 from ocean.errors import ErrorCode, OceanError
 from ocean.filter import FloatRange, OceanFilter
 from ocean.gazetteer import Gazetteer
+from ocean.place import Outlines
 from ocean.rows import StatisticRow
 from ocean.seawater import depth_of
 from ocean.settings import Settings
@@ -218,6 +219,27 @@ async def test_cells_are_found_as_soon_as_there_are_some(shore: str) -> None:
     await pools.close()
     assert of_cells.rows[0].count > 0
     assert after.rows[0].count == before.rows[0].count + of_cells.rows[0].count
+
+
+async def test_where_cells_lie_is_worked_out_once_for_all_requests(
+    shore: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worked_out: list[int] = []
+    inside = Outlines.inside
+
+    def noted(outlines: Outlines, longitudes: Any, latitudes: Any) -> Any:
+        worked_out.append(len(longitudes))
+        return inside(outlines, longitudes, latitudes)
+
+    monkeypatch.setattr(Outlines, "inside", noted)
+    await load(shore, ("/1.nc", surface(1)), ("/2.nc", surface(2)), ("/3.nc", surface(1, west=160.0)))
+    pools = await open_pools(Settings(), shore)
+    coast = Store(pools, Gazetteer.load())
+    query = StatisticQuery(Variable.SEA_SURFACE_TEMPERATURE, STATISTICS, (GroupBy.REGION,))
+    first = await statistics(coast, OceanFilter(), query)
+    again = await statistics(coast, OceanFilter(), query)
+    await pools.close()
+    assert (again, worked_out) == (first, [6, 6])
 
 
 def deep(depths: tuple[float, ...], mode: str, cycle: int) -> Cast:
