@@ -27,6 +27,15 @@ class Spread:
     def __len__(self) -> int:
         return len(self.index)
 
+    @overload
+    def __getitem__(self, index: int) -> Any: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Spread": ...
+    def __getitem__(self, index: int | slice) -> Any:
+        if isinstance(index, slice):
+            return Spread(self.values, self.index[index])
+        return self.values[self.index[index]]
+
 
 @dataclass(frozen=True, slots=True)
 class Ragged:
