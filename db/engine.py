@@ -173,37 +173,47 @@ async def _batch(cursor: asyncpg.cursor.Cursor, size: int) -> list[asyncpg.Recor
     return rows
 
 
-@asynccontextmanager
-async def reaching() -> AsyncIterator[None]:
+class reaching:  # noqa: N801 - see ocean.deadline.within
     """Turns what goes wrong between us and the database into errors that a user can act on."""
-    try:
-        yield
-    except (TimeoutError, asyncpg.QueryCanceledError) as error:
-        raise OceanError(
-            "The database did not answer in time: ask for a smaller region, a shorter time or fewer rows.",
-            code=ErrorCode.TIMEOUT,
-        ) from error
-    except asyncpg.CharacterNotInRepertoireError as error:
-        raise OceanError("Text can't hold the character U+0000.") from error
-    except asyncpg.InvalidCatalogNameError as error:
-        raise OceanError(f"The database is missing: {error}.", code=ErrorCode.SOURCE_UNAVAILABLE) from error
-    except (asyncpg.InvalidAuthorizationSpecificationError, asyncpg.InvalidPasswordError) as error:
-        raise OceanError(
-            f"The database refuses the user or the password of DATABASE_URL: {error}.",
-            code=ErrorCode.SOURCE_UNAVAILABLE,
-        ) from error
-    except (OSError, asyncpg.PostgresConnectionError, asyncpg.CannotConnectNowError) as error:
-        raise OceanError(
-            f"The database can't be reached: {error}.", code=ErrorCode.SOURCE_UNAVAILABLE
-        ) from error
-    except (
-        asyncpg.InsufficientResourcesError,
-        asyncpg.OperatorInterventionError,
-        asyncpg.InterfaceError,
-    ) as error:
-        raise OceanError(
-            f"The database takes no query now: {error}.", code=ErrorCode.SOURCE_UNAVAILABLE
-        ) from error
+
+    __slots__ = ()
+
+    async def __aenter__(self) -> None:
+        return
+
+    async def __aexit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        told = _told(error) if error is not None else None
+        if told is not None:
+            raise told from error
+
+
+def _told(error: BaseException) -> OceanError | None:
+    match error:
+        case TimeoutError() | asyncpg.QueryCanceledError():
+            return OceanError(
+                "The database did not answer in time: "
+                "ask for a smaller region, a shorter time or fewer rows.",
+                code=ErrorCode.TIMEOUT,
+            )
+        case asyncpg.CharacterNotInRepertoireError():
+            return OceanError("Text can't hold the character U+0000.")
+        case asyncpg.InvalidCatalogNameError():
+            return _unreached("The database is missing", error)
+        case asyncpg.InvalidAuthorizationSpecificationError() | asyncpg.InvalidPasswordError():
+            return _unreached("The database refuses the user or the password of DATABASE_URL", error)
+        case OSError() | asyncpg.PostgresConnectionError() | asyncpg.CannotConnectNowError():
+            return _unreached("The database can't be reached", error)
+        case (
+            asyncpg.InsufficientResourcesError()
+            | asyncpg.OperatorInterventionError()
+            | asyncpg.InterfaceError()
+        ):
+            return _unreached("The database takes no query now", error)
+    return None
+
+
+def _unreached(what: str, error: BaseException) -> OceanError:
+    return OceanError(f"{what}: {error}.", code=ErrorCode.SOURCE_UNAVAILABLE)
 
 
 def alchemy_engine(dsn: str, *, size: int = 2) -> "AsyncEngine":

@@ -1,9 +1,6 @@
 """A pool whose connections stay taken between queries: to give one back and take it again costs more than
 a small query does."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
 import asyncpg
 from asyncpg.pool import PoolConnectionProxy
 
@@ -28,21 +25,19 @@ class Pool:
         found: int = self.pool.get_size()
         return found
 
-    @asynccontextmanager
-    async def acquire(self, timeout: float | None = None) -> AsyncIterator[PoolConnectionProxy]:
-        """A connection; TimeoutError where none is free in so many seconds."""
-        connection = await self._take(timeout)
-        try:
-            yield connection
-        except BaseException:
+    def acquire(self, timeout: float | None = None) -> "Turn":
+        """A connection for an `async with`; TimeoutError where none is free in so many seconds."""
+        return Turn(self, timeout)
+
+    async def give(self, connection: PoolConnectionProxy, *, failed: bool) -> None:
+        """Takes a connection back."""
+        if failed or self._waiting:  # who waits is in asyncpg's queue, so it goes there
             await self.pool.release(connection)  # which waits until a query that was cut off has ended
-            raise
-        if self._waiting:  # in asyncpg's queue, so it goes there
-            await self.pool.release(connection)
         else:
             self._idle.append(connection)
 
-    async def _take(self, timeout: float | None) -> PoolConnectionProxy:
+    async def take(self, timeout: float | None) -> PoolConnectionProxy:
+        """A connection that its taker gives back."""
         while self._idle:
             connection = self._idle.pop()
             if _is_open(connection):
@@ -63,6 +58,23 @@ class Pool:
     def terminate(self) -> None:
         """Closes every connection at once."""
         self.pool.terminate()
+
+
+class Turn:
+    """A connection that is taken for as long as the block lasts."""
+
+    __slots__ = ("_connection", "_pool", "_timeout")
+
+    def __init__(self, pool: Pool, timeout: float | None) -> None:
+        self._pool = pool
+        self._timeout = timeout
+
+    async def __aenter__(self) -> PoolConnectionProxy:
+        self._connection = await self._pool.take(self._timeout)
+        return self._connection
+
+    async def __aexit__(self, kind: object, *_: object) -> None:
+        await self._pool.give(self._connection, failed=kind is not None)
 
 
 def _is_open(connection: PoolConnectionProxy) -> bool:

@@ -17,6 +17,8 @@ class Loader(Generic[K, V]):
     A key whose fetch failed fails again with the same error.
     """
 
+    __slots__ = ("_coming", "_fetch", "_gathered", "_known", "_there")
+
     def __init__(self, fetch: Callable[[list[K]], Awaitable[Sequence[V]]]) -> None:
         self._fetch = fetch
         self._known: dict[K, V] = {}
@@ -33,7 +35,9 @@ class Loader(Generic[K, V]):
             if key in self._gathered:
                 keys, self._gathered = self._gathered, []
                 await self.load_many(keys)
-        return (await self.load_many((key,)))[0]
+            if key not in self._known:
+                return (await self.load_many((key,)))[0]
+        return self._known[key]
 
     def prime(self, found: Callable[[], Mapping[K, V]]) -> None:
         """What is already there need not be fetched; it is asked for when the first key is."""

@@ -67,7 +67,7 @@ class LevelView:
     def _keep(self, kept: Ints, profile: Ints) -> None:
         self._kept, self._profile = kept, profile
         self._made: dict[str, Floats] = {}
-        self.offsets: Ints = np.searchsorted(profile, np.arange(len(self._batch.levels.offsets)))
+        self.offsets: Ints = _offsets(profile, len(self._batch.levels.offsets) - 1)
         self._profiled: tuple[Doubles, Doubles] | None = None
         self._lists: dict[str, list[float | None]] = {}
         self._flag_lists: dict[str, list[int]] = {}
@@ -241,6 +241,13 @@ class LevelView:
             ]
         )
         return found
+
+
+def _offsets(profile: Ints, profiles: int) -> Ints:
+    """Where the levels of each profile begin, and where the last ends."""
+    if profiles == 1:
+        return np.array((0, len(profile)))
+    return np.searchsorted(profile, np.arange(profiles + 1))
 
 
 def within(values: Floats, limits: FloatRange) -> Bools:

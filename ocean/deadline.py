@@ -2,8 +2,6 @@
 
 import math
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from contextvars import ContextVar
 
 from ocean.errors import ErrorCode, OceanError
@@ -25,13 +23,18 @@ def check() -> None:
         )
 
 
-@contextmanager
-def within(seconds: float) -> Iterator[None]:
+class within:  # noqa: N801 - reads as the function that it would be, were generators not four times slower
     """Work inside has this many seconds, or fewer where an outer deadline is nearer."""
-    outer = _until.get()
-    _until.set(min(outer, time.monotonic() + seconds))
-    try:
-        yield
-    finally:
+
+    __slots__ = ("_outer", "_seconds")
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+
+    def __enter__(self) -> None:
+        self._outer = _until.get()
+        _until.set(min(self._outer, time.monotonic() + self._seconds))
+
+    def __exit__(self, *_: object) -> None:
         # Not by token: an abandoned async generator may be closed in another context than it began in.
-        _until.set(outer)
+        _until.set(self._outer)

@@ -16,6 +16,10 @@ from ocean.terms import DataMode, PlatformType
 from ocean.variables import Variable
 
 MAX_LIST = 1_000
+LISTS = (
+    *("regions", "months", "platform_codes", "platform_types", "datasets", "variables"),
+    *("cycle_numbers", "data_modes"),
+)
 LARGEST = 3.4028234663852886e38  # of float32, in which bounds are compared
 
 
@@ -161,11 +165,11 @@ class OceanFilter:
     shape: BaseGeometry | None = field(default=None, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        for part in fields(self):
-            listed = getattr(self, part.name)
-            if isinstance(listed, tuple) and len(listed) > MAX_LIST:
+        for name in LISTS:
+            listed = getattr(self, name)
+            if len(listed) > MAX_LIST:
                 raise OceanError(
-                    f"{camel(part.name)} takes at most {MAX_LIST} values, not {len(listed)}.",
+                    f"{camel(name)} takes at most {MAX_LIST} values, not {len(listed)}.",
                     code=ErrorCode.TOO_LARGE,
                     value=len(listed),
                 )

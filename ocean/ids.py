@@ -5,7 +5,7 @@ import binascii
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import overload
+from typing import NamedTuple, overload
 from uuid import UUID
 
 import numpy as np
@@ -39,8 +39,7 @@ def _not_found(text: str, what: str) -> OceanError:
     return OceanError(f"No {what} has the id {text!r}.", code=ErrorCode.NOT_FOUND, value=text)
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileKey:
+class ProfileKey(NamedTuple):
     """Where a profile is kept: its time finds the partition, its number the row."""
 
     number: int

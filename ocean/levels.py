@@ -51,6 +51,8 @@ class Levels:
 
     def profile_of_level(self) -> Ints:
         """The index of the profile that each level belongs to, int64 (l,)."""
+        if len(self.offsets) == 2:
+            return np.zeros(int(self.offsets[1]), dtype=np.int64)
         return np.repeat(np.arange(len(self.offsets) - 1), self.counts)
 
 
@@ -141,8 +143,10 @@ def unpack(
     blobs: Sequence[bytes], counts: Sequence[int] | Ints, masks: Sequence[int] | Ints, names: Iterable[str]
 ) -> Levels:
     """The levels of many profiles at once, only the columns in `names` (see `STORED`)."""
-    offsets = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
     wanted = set(names)
+    if len(blobs) == 1:
+        return _unpack_one(blobs[0], int(counts[0]), int(masks[0]), wanted)
+    offsets = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
     sizes = np.diff(offsets).tolist()
     kinds = np.asarray(masks).tolist()
     values, flags = {}, {}
@@ -153,6 +157,24 @@ def unpack(
             octets = _joined(blobs, sizes, kinds, _flags_at(set(kinds), stored.bit), b"\x09")
             flags[stored.name] = np.frombuffer(octets, dtype=np.uint8)
     return Levels(offsets, values, flags)
+
+
+def _unpack_one(blob: bytes, count: int, mask: int, names: set[str]) -> Levels:
+    """As `unpack`, of one profile: its columns are views of the packed bytes."""
+    values: dict[str, Floats] = {}
+    flags: dict[str, Flags] = {}
+    first_flag = 4 * count * mask.bit_count()
+    for stored in STORED:
+        if stored.name not in names:
+            continue
+        if not mask >> stored.bit & 1:
+            values[stored.name] = np.full(count, np.nan, dtype=np.float32)
+            flags[stored.name] = np.full(count, 9, dtype=np.uint8)
+            continue
+        before = count * (mask & (1 << stored.bit) - 1).bit_count()
+        values[stored.name] = np.frombuffer(blob, "<f4", count, 4 * before)
+        flags[stored.name] = np.frombuffer(blob, np.uint8, count, first_flag + before)
+    return Levels(np.array((0, count)), values, flags)
 
 
 # Where a variable begins and ends in a packed profile, in bytes a level, by the mask of those that have it.

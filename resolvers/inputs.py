@@ -193,6 +193,7 @@ class OceanFilterInput:
         )
 
 
+ANYTHING = checked.FloatRange()
 RANGES = ("depth", "pressure", "temperature", "salinity", "oxygen")
 
 
@@ -206,7 +207,7 @@ def _polygon(value: Any) -> Any:
 
 
 def _range(given: FloatRangeInput | None) -> checked.FloatRange:
-    return given.checked() if given else checked.FloatRange()
+    return given.checked() if given else ANYTHING
 
 
 def filter_of(given: OceanFilterInput | None) -> checked.OceanFilter:

@@ -19,7 +19,7 @@ from resolvers.columns import ColumnRows, Slice, slice_of
 from resolvers.connections import Connection, caveats, dataset_ids
 from resolvers.context import Context, Info, Story
 from resolvers.inputs import FloatRangeInput, OceanFilterInput, filter_of
-from resolvers.levels import Chosen, ColumnsTable, choose
+from resolvers.levels import MANY, Chosen, ColumnsTable, choose
 from resolvers.selection import measurement_columns, needs_levels, needs_total
 from sources.base import MAX_MEASUREMENTS, MAX_PROFILES, Page, ProfilePage, ProfileTable
 from sources.questions import Profiles
@@ -191,7 +191,10 @@ async def _levels_of(
     if isinstance(roots, ProfileTable) and roots.levels is not None:
         policy = quality or roots.policy
         if policy is not QualityPolicy.RESEARCH:  # which asks each profile for its mode
-            view = await asyncio.to_thread(roots.levels.view, policy, limits)
+            if len(roots) > MANY:
+                view = await asyncio.to_thread(roots.levels.view, policy, limits)
+            else:
+                view = roots.levels.view(policy, limits)
             counts = np.diff(view.offsets)
             if first is None or counts.max(initial=0) <= first:
                 return Chosen([(view, 0, len(view))], counts.tolist())

@@ -63,13 +63,15 @@ async def profiles_with_levels(
 async def _profiles(store: Store, keys: Sequence[ProfileKey], columns: str) -> list[Record]:
     numbers = [key.number for key in keys]
     times = [key.time for key in keys]
-    sql = f"SELECT {columns} FROM profiles p WHERE p.id = ANY($1::bigint[])"
-    records = await store.lookup(
-        f"{sql} AND p.profile_date BETWEEN $2 AND $3", numbers, min(times), max(times)
-    )
+    every = f"SELECT {columns} FROM profiles p WHERE"
+    if len(keys) == 1:  # one partition, and no arrays to pack
+        records = await store.lookup(f"{every} p.id = $1 AND p.profile_date = $2", *numbers, *times)
+    else:
+        near = "p.id = ANY($1::bigint[]) AND p.profile_date BETWEEN $2 AND $3"
+        records = await store.lookup(f"{every} {near}", numbers, min(times), max(times))
     missing = sorted(set(numbers) - {record["id"] for record in records})
     if missing:
-        records += await store.lookup(sql, missing)
+        records += await store.lookup(f"{every} p.id = ANY($1::bigint[])", missing)
     return records
 
 

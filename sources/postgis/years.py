@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from itertools import accumulate
 
 
@@ -21,6 +22,7 @@ def edge(
     return None
 
 
+@lru_cache(100)
 def _new_year(year: int) -> datetime:
     return datetime(year, 1, 1, tzinfo=UTC)
 
