@@ -8,7 +8,6 @@ from typing import Any
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
@@ -26,6 +25,7 @@ from web.health import Health
 from web.limits import BodyLimit, Deadline, WebSocketLimit
 from web.metrics import Metrics
 from web.negotiation import accepts_html
+from web.origins import Origins
 from web.requests import HEADER, RequestLog
 
 STATIC = Path(__file__).parent / "static"
@@ -52,7 +52,7 @@ def _layers(settings: Settings, metrics: Metrics) -> list[Middleware]:
     return [
         Middleware(RequestLog, metrics=metrics),
         Middleware(
-            CORSMiddleware,
+            Origins,
             allow_origins=settings.allowed_origins,
             allow_methods=["GET", "POST"],
             allow_headers=["content-type", HEADER, DEADLINE_HEADER],

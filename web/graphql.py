@@ -6,7 +6,7 @@ from typing import Any, cast
 
 import orjson
 from cross_web import AsyncHTTPRequestAdapter, HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
@@ -22,7 +22,8 @@ from strawberry.types.graphql import OperationType
 from ocean.errors import ErrorCode, OceanError
 from web.answers import refusal
 from web.gate import Caller, Gate
-from web.negotiation import accepts_html, answer_type, is_json
+from web.headers import header_of
+from web.negotiation import EVENTS, accepts_html, answer_type, is_json
 from web.persisted import PersistedDocuments, persisted_of
 from web.report import current
 from web.responses import answer_of, respond
@@ -69,20 +70,23 @@ class GraphQLView(GraphQL[Caller, None]):
         if _is_a_visit(request):
             return RedirectResponse(request.url_for("graphiql").path, status_code=303)
         try:
-            if self._get_stream_transport_from_headers(request.headers) is not None:
+            if EVENTS in header_of(request.scope, b"accept").lower() and self._is_streamed(request):
                 return await self.run(request)
             return await self._single(request)
         except HTTPException as error:
             headers = {"allow": "POST"} if error.status_code == 405 else None
             return refusal(error.status_code, error.reason, ErrorCode.BAD_INPUT, headers=headers)
 
+    def _is_streamed(self, request: Request) -> bool:
+        return self._get_stream_transport_from_headers(request.headers) is not None
+
     async def _single(self, request: Request) -> Response:
         """One operation, one answer, without the detours of strawberry's views."""
         media_type = _media_type(request)
         if request.method == "GET":
             parameters: object = self.parse_query_params(request.query_params)
-        elif is_json(request.headers.get("content-type", "")):
-            parameters = self.parse_json(await request.body())
+        elif is_json(header_of(request.scope, b"content-type")):
+            parameters = self.parse_json(await body_of(request.receive))
         else:
             raise HTTPException(415, NOT_JSON)
         try:
@@ -154,8 +158,20 @@ class GraphQLView(GraphQL[Caller, None]):
         return orjson.dumps(data, option=orjson.OPT_SERIALIZE_NUMPY)
 
 
+async def body_of(receive: Receive) -> bytes:
+    """All of it, as starlette's requests read it."""
+    parts: list[bytes] = []
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
+        parts.append(message.get("body", b""))
+        if not message.get("more_body", False):
+            return b"".join(parts)
+
+
 def _media_type(request: Request | WebSocket) -> str:
-    media_type = answer_type(request.headers.get("accept", ""))
+    media_type = answer_type(header_of(request.scope, b"accept"))
     if media_type is None:
         raise HTTPException(406, "Answers are application/graphql-response+json or application/json.")
     return media_type

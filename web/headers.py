@@ -1,5 +1,7 @@
 """Headers that tell browsers to trust nothing that the app did not send, and one that askers may send."""
 
+from starlette.types import Scope
+
 # The seconds that live sources have for the answer to this request.
 DEADLINE_HEADER = "x-ocean-deadline"
 
@@ -12,6 +14,15 @@ ALWAYS = (
     (b"x-frame-options", b"DENY"),
     (b"referrer-policy", b"no-referrer"),
 )
+
+
+def header_of(scope: Scope, name: bytes) -> str:
+    """The first header of this name (in lower case) of a request; nothing where it has none."""
+    for given, value in scope["headers"]:
+        if given == name:
+            text: str = value.decode("latin-1")
+            return text
+    return ""
 
 
 def guarded(headers: RawHeaders) -> RawHeaders:

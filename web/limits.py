@@ -2,13 +2,13 @@
 
 import asyncio
 
-from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from ocean.deadline import within
 from ocean.errors import ErrorCode
 from web.answers import refusal
+from web.headers import header_of
 from web.negotiation import takes_events
 
 # SQL gets the deadline itself: its own answer, which says what was slow, should come before the cut.
@@ -35,7 +35,7 @@ class Deadline:
             begun = True
             await send(message)
 
-        streamed = takes_events(Headers(scope=scope).get("accept", ""))
+        streamed = takes_events(header_of(scope, b"accept"))
         seconds = self.stream_seconds if streamed else self.seconds
         cut = asyncio.timeout(seconds + GRACE_S)
         try:
@@ -66,12 +66,11 @@ class BodyLimit:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        headers = Headers(scope=scope)
-        declared = headers.get("content-length", "")
+        declared = header_of(scope, b"content-length")
         if declared.isdecimal() and int(declared) > self.limit:
             await self._refuse(scope, receive, send)
             return
-        if declared.isdecimal() and "transfer-encoding" not in headers:
+        if declared.isdecimal() and not header_of(scope, b"transfer-encoding"):
             await self.app(scope, receive, send)  # the server reads no more than was declared
             return
         read = 0

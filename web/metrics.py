@@ -1,7 +1,7 @@
 """Prometheus metrics of one app, with labels from closed lists only."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from functools import cache
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
@@ -62,17 +62,13 @@ class Metrics:
         """One query that went the fast way, or why it did not."""
         self._executed[reason].inc()
 
-    @contextmanager
-    def in_flight(self, *, websocket: bool) -> Iterator[None]:
+    def in_flight(self, *, websocket: bool) -> AbstractContextManager[None]:
         """A connection that is being served."""
-        with (self._websockets if websocket else self._in_flight).track_inprogress():
-            yield
+        return (self._websockets if websocket else self._in_flight).track_inprogress()
 
-    @contextmanager
-    def streaming(self) -> Iterator[None]:
+    def streaming(self) -> AbstractContextManager[None]:
         """A subscription (or another operation over a stream) that is open."""
-        with self._streams.track_inprogress():
-            yield
+        return self._streams.track_inprogress()
 
     def exposition(self, pool: PoolUse, sources: Sequence[SourceUse] = ()) -> bytes:
         """The text that Prometheus reads."""

@@ -1,7 +1,5 @@
 """What is known of the request at hand, for its log line and its metrics."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
@@ -49,13 +47,19 @@ def current() -> Report:
     return _report.get() or Report(id="")
 
 
-@contextmanager
-def reporting(report: Report) -> Iterator[Report]:
+class reporting:  # noqa: N801 - see ocean.deadline.within
     """`report` is the current one inside."""
-    outer = _report.get()
-    _report.set(report)
-    try:
-        yield report
-    finally:
+
+    __slots__ = ("_outer", "_report")
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+
+    def __enter__(self) -> Report:
+        self._outer = _report.get()
+        _report.set(self._report)
+        return self._report
+
+    def __exit__(self, *_: object) -> None:
         # Not by token: see ocean.deadline.within.
-        _report.set(outer)
+        _report.set(self._outer)

@@ -1,30 +1,31 @@
 """The outermost layer: an id, guarding headers, a log line and the metrics of each request, and a mask over
 the unforeseen."""
 
+import logging
 import re
 import secrets
 import time
 
 import structlog
-from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ocean.errors import ErrorCode
 from web.answers import refusal
-from web.headers import guarded
+from web.headers import guarded, header_of
 from web.metrics import Metrics
 from web.public import masked
 from web.report import Report, reporting
 
+LINES = logging.getLogger("web")
 HEADER = "x-request-id"
 CLIENT_GONE = 499
 _GOOD_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
 
-def request_id(headers: Headers) -> str:
+def request_id(scope: Scope) -> str:
     """The asker's own id where it is short and plain, else a new one: it goes into logs and headers."""
-    given = headers.get(HEADER, "")
+    given = header_of(scope, HEADER.encode())
     return given if _GOOD_ID.fullmatch(given) else secrets.token_hex(8)
 
 
@@ -62,7 +63,7 @@ class RequestLog:
             await self.app(scope, receive, send)
             return
         started = time.perf_counter()
-        report = Report(id=request_id(Headers(scope=scope)))
+        report = Report(id=request_id(scope))
         sent = _Sent(send, report.id)
         websocket = scope["type"] == "websocket"
         with reporting(report), self.metrics.in_flight(websocket=websocket):
@@ -89,6 +90,8 @@ class RequestLog:
         websocket = scope["type"] == "websocket"
         if report.codes or not websocket:  # the operations of a WebSocket are counted one by one
             self.metrics.count(report, seconds)
+        if not LINES.isEnabledFor(logging.INFO):  # to find out so by structlog costs as much as a small layer
+            return
         structlog.get_logger("web").info(
             "websocket" if websocket else "request",
             id=report.id,

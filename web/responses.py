@@ -10,6 +10,7 @@ from starlette.responses import Response
 from strawberry.types.execution import ExecutionResult
 
 from web.compression import SMALLEST, encoded, encoding_of
+from web.headers import header_of
 from web.negotiation import is_refused, status_of
 
 # Seconds that a query by GET may be kept; whoever is known, and whatever went wrong, is never kept.
@@ -34,9 +35,10 @@ async def respond(request: Request, answer: Mapping[str, Any], media_type: str) 
     headers = {"vary": VARY, "cache-control": _keeping(request, answer)}
     if request.method == "GET" and "errors" not in answer:
         headers["etag"] = tag = _tag(body, media_type)
-        if _has(request.headers.get("if-none-match", ""), tag):
+        if _has(header_of(request.scope, b"if-none-match"), tag):
             return Response(status_code=304, headers=headers)
-    encoding = encoding_of(request.headers.get("accept-encoding", "")) if len(body) >= SMALLEST else None
+    taken = header_of(request.scope, b"accept-encoding") if len(body) >= SMALLEST else ""
+    encoding = encoding_of(taken)
     if encoding is not None:
         headers["content-encoding"] = encoding
         body = await encoded(body, encoding)
@@ -45,8 +47,7 @@ async def respond(request: Request, answer: Mapping[str, Any], media_type: str) 
 
 
 def _keeping(request: Request, answer: Mapping[str, Any]) -> str:
-    known = any(name in request.headers for name in CREDENTIALS)
-    if request.method != "GET" or known or "errors" in answer:
+    if request.method != "GET" or "errors" in answer or any(name in request.headers for name in CREDENTIALS):
         return "no-store"
     return f"public, max-age={MAX_AGE}"
 

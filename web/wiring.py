@@ -6,7 +6,7 @@ from resolvers.context import Context, Services, make_context
 from resolvers.services import check_database, check_gazetteer, close_services, open_services
 from schema import schema
 from web.backend import Backend, Check, PoolUse, SourceUse
-from web.headers import DEADLINE_HEADER
+from web.headers import DEADLINE_HEADER, header_of
 
 
 def real_backend() -> Backend:
@@ -23,7 +23,7 @@ def real_backend() -> Backend:
 
 
 def _context(services: Services, connection: HTTPConnection) -> Context:
-    return make_context(services, connection.headers.get(DEADLINE_HEADER))
+    return make_context(services, header_of(connection.scope, DEADLINE_HEADER.encode()) or None)
 
 
 def _checks(services: Services) -> dict[str, Check]:

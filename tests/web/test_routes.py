@@ -67,6 +67,15 @@ def test_answers_are_neither_sniffed_nor_framed(client: httpx2.Client, path: str
     assert headers["referrer-policy"] == "no-referrer"
 
 
+def test_caches_are_told_what_an_answer_depends_on(client: httpx2.Client) -> None:
+    assert client.get("/health").headers["vary"] == "Origin"
+    answer = client.post("/graphql", json={"query": "{ hello }"})
+    assert answer.headers.get_list("vary") == ["Accept, Accept-Encoding, Origin"]
+    assert client.post("/graphql", json={"query": "{ hello }"}, headers={"origin": SITE}).headers.get_list(
+        "vary"
+    ) == ["Accept, Accept-Encoding, Origin"]
+
+
 def test_head_is_get_without_a_body(client: httpx2.Client) -> None:
     response = client.head("/health")
     assert (response.status_code, response.content) == (200, b"")
