@@ -1,6 +1,7 @@
 """What a request selected: the columns and levels that it needs, no more."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -11,6 +12,7 @@ from graphql import (
     SelectionNode,
     VariableNode,
 )
+from strawberry import Info as AnyInfo
 from strawberry.utils.str_converters import to_snake_case
 
 from resolvers.context import Info
@@ -42,6 +44,13 @@ MEASUREMENT_VALUES = frozenset(
 OF_LEVELS = frozenset({"measurements", "columns", "mixed_layer_depth"})
 
 
+@dataclass
+class PlannedInfo(AnyInfo):
+    """The info of a field that was planned; `below` is what `selected` would find."""
+
+    below: frozenset[str]
+
+
 def measurement_columns(info: Info) -> frozenset[str]:
     """The values of measurements that are selected anywhere below this field."""
     return MEASUREMENT_VALUES & selected(info)
@@ -59,6 +68,8 @@ def needs_total(info: Info) -> bool:
 
 def selected(info: Info) -> frozenset[str]:
     """The names of all fields below this one as Python has them; @skip and @include are heeded."""
+    if isinstance(info, PlannedInfo):
+        return info.below
     nodes = info._raw_info.field_nodes
     # One for all parents. All nodes count: one of a fragment is merged with others in some places only.
     key = tuple(map(id, nodes))

@@ -181,6 +181,7 @@ async def cut_off(engine: Engine, services: Services, document: str, turns: int)
 
 
 LISTS = (
+    "{ measurements(filter: {boundingBox: {west: 0, south: 0, east: 0, north: 0}}) { edges { cursor } } }",
     everything("profiles", "(first: 7)"),
     everything("profiles", "(filter: {temperature: {min: 10}}, first: 4)"),
     everything("platforms", "(first: 3)", depth=2),

@@ -20,7 +20,8 @@ from ocean.filter import rfc3339
 from schema import schema
 from web.execution.leaves import Leaf
 from web.execution.surprise import Reason, Surprise
-from web.execution.writers import Leaves, Lists, Objects, texts_of, written
+from web.execution.turns import texts_of, written
+from web.execution.writers import Leaves, Lists, Objects
 
 
 def test_the_versions_are_those_that_the_execution_was_made_for() -> None:
@@ -73,7 +74,8 @@ async def test_nested_values_are_written_alike_whole_and_in_pieces(
     expected = orjson.dumps([one if one is None else [{"n": n, "s": s} for n, s in one] for one in lists])
     assert b"[%b]" % writer.joined(0, len(lists)) == expected
     assert b"[%b]" % b",".join(await texts_of(writer, len(lists))) == expected
-    with patch("web.execution.writers.BLOCK", 3), patch("web.execution.writers.PAUSE", 5):
+    blocks = [patch(f"web.execution.{module}.BLOCK", 3) for module in ("writers", "turns")]
+    with blocks[0], blocks[1], patch("web.execution.turns.PAUSE", 5):
         assert b"[%b]" % await written(writer, 0, len(lists)) == expected
 
 

@@ -15,7 +15,8 @@ from resolvers.batches import Keyed, Many, Named
 from web.execution.plan import Field, Fields, Shape
 from web.execution.request import Request
 from web.execution.surprise import Reason, Surprise
-from web.execution.writers import Leaves, Lists, Objects, Picked, Sparse, Writer, texts_of, written
+from web.execution.turns import texts_of, written
+from web.execution.writers import Leaves, Lists, Objects, Picked, Sparse, Writer
 
 # Between the fields of more parents other requests have their turn.
 MANY = 500
@@ -39,7 +40,10 @@ class Completion:
         count = len(parents)
         fields: list[Writer] = []
         for field in plan.fields if count else ():
-            fields.append(await self._writer(field.shape, await self._column(field, parents)))
+            column = _own(field, parents)
+            if column is None:
+                column = await self._column(field, parents)
+            fields.append(_leaves(field.shape, column) or await self._writer(field.shape, column))
             if count > MANY:
                 await asyncio.sleep(0)
         return Objects(plan.literals, count, fields)
@@ -51,11 +55,7 @@ class Completion:
                 return await self._keyed(field.batch, parents)
             case Many():
                 return await self.request.batch(field, _rows(parents))
-            case Named() if isinstance(parents, Table):
-                return _attribute(parents, field.batch.name)
-        if field.call is not None:
-            return await self.request.call_each(field, _rows(parents))
-        return _attribute(parents, field.name)
+        return await self.request.call_each(field, _rows(parents))
 
     async def _keyed(self, batch: Keyed, parents: "Sequence[Any] | Table") -> Column:
         keys = _attribute(parents, batch.key)
@@ -73,8 +73,9 @@ class Completion:
             return await self._children(shape.fields, column, required=shape.required)
         if shape.items is not None:
             return await self._lists(shape.items, column, required=shape.required)
-        assert shape.leaf is not None  # noqa: S101 - a shape is one of three
-        return Leaves(shape.leaf, column, required=shape.required)
+        leaves = _leaves(shape, column)
+        assert leaves is not None  # noqa: S101 - a shape is one of three
+        return leaves
 
     async def _children(self, plan: Fields, column: Column, *, required: bool) -> Writer:
         if isinstance(column, Table):
@@ -92,6 +93,22 @@ class Completion:
         if required and ragged.absent is not None and any(ragged.absent):
             raise Surprise(Reason.VALUE)
         return Lists(await self._writer(items, ragged.items), ragged.offsets, ragged.absent)
+
+
+def _own(field: Field, parents: "Sequence[Any] | Table") -> Column | None:
+    """The values that the parents have themselves; None where they are to be asked for."""
+    if isinstance(field.batch, Named) and isinstance(parents, Table):
+        return _attribute(parents, field.batch.name)
+    if field.batch is None and field.call is None:
+        return _attribute(parents, field.name)
+    return None
+
+
+def _leaves(shape: Shape, column: Column) -> Leaves | None:
+    """The writer of scalars and enums; None where there is more to it."""
+    if shape.leaf is None or isinstance(column, Spread):
+        return None
+    return Leaves(shape.leaf, column, required=shape.required)
 
 
 def _attribute(parents: "Sequence[Any] | Table", name: str) -> Column:
@@ -112,7 +129,7 @@ def _column_of(table: Table, name: str) -> Column:
 
 def _rows(parents: "Sequence[Any] | Table") -> Sequence[Any]:
     """Objects for the resolvers that want them: most tables have none."""
-    if not isinstance(parents, Sequence):
+    if not isinstance(parents, list) and not isinstance(parents, Sequence):
         raise Surprise(Reason.VALUE)
     return parents
 

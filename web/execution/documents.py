@@ -20,6 +20,7 @@ from strawberry import Schema
 from strawberry.schema.schema import validate_document
 
 from web.execution.surprise import Reason, Surprise
+from web.execution.variables import Variable
 
 MAX_DOCUMENTS = 500
 MAX_CHARACTERS = 4_000_000
@@ -33,6 +34,7 @@ class Document:
     """A valid document; `plans` by operation and by the values of `conditions`, the oldest dropped first.
 
     conditions: the variables that decide @skip and @include. The nodes live as long as their plans.
+    variables: those that operations define, by name.
     """
 
     node: DocumentNode
@@ -41,6 +43,7 @@ class Document:
     fragments: dict[str, FragmentDetails]
     conditions: tuple[str, ...]
     plans: OrderedDict[tuple[Any, ...], Any] = field(default_factory=OrderedDict)
+    variables: dict[str | None, tuple[Variable, ...]] = field(default_factory=dict)
 
     def operation(self, name: str | None) -> OperationDefinitionNode:
         """The one that is meant; Surprise where none is."""

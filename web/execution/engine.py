@@ -9,7 +9,7 @@ from typing import Any, NoReturn, cast
 import orjson
 from graphql import GraphQLLeafType, OperationDefinitionNode, execute
 from graphql.execution import MiddlewareManager
-from graphql.execution.values import VariableValues, get_variable_values
+from graphql.execution.values import VariableValues
 from strawberry import Schema
 from strawberry.execution import optimized_is_awaitable
 from strawberry.extensions import ParserCache, ValidationCache
@@ -22,6 +22,7 @@ from web.execution.leaves import Leaf
 from web.execution.plan import Field, Fields, Planner
 from web.execution.request import Request
 from web.execution.surprise import Reason, Surprise
+from web.execution.variables import Coercion, values_of
 
 # They change nothing of what is answered. Others must see each operation: with them none goes the fast way.
 HARMLESS = (ParserCache, ValidationCache)
@@ -61,6 +62,7 @@ class Engine:
         self._outcome = outcome
         self._documents = Documents(schema)
         self._inputs = Inputs(schema)
+        self._coercion = Coercion(schema._schema)
         self._leaves: dict[GraphQLLeafType, Leaf] = {}
         self._plain = schema.config.default_resolver is getattr and all(
             isinstance(one, HARMLESS) for one in schema.get_extensions()
@@ -81,11 +83,10 @@ class Engine:
             raise Surprise(Reason.EXTENSION)
         document = self._documents.get(text)
         operation = document.operation(name)
-        variables = get_variable_values(
-            self._schema._schema, operation.variable_definitions or (), dict(given)
-        )
-        if isinstance(variables, list):
-            raise Surprise(Reason.VARIABLES)
+        known = document.variables.get(name)
+        if known is None:
+            known = document.variables[name] = self._coercion.variables(operation)
+        variables = values_of(known, given)
         plan = self._plan(document, operation, variables)
         return Prepared(document, operation, variables, given, plan)
 

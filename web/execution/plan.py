@@ -13,24 +13,23 @@ from graphql import (
     GraphQLNonNull,
     GraphQLObjectType,
     GraphQLOutputType,
-    Node,
     OperationDefinitionNode,
     OperationType,
-    VariableNode,
 )
 from graphql.execution.collect_fields import (
     CollectedFields,
-    FieldDetails,
     FieldDetailsList,
     collect_fields,
     collect_subfields,
 )
-from graphql.execution.values import VariableValues, get_argument_values
+from graphql.execution.values import VariableValues
+from graphql.pyutils import Path
 from graphql.type import is_leaf_type
 from strawberry import Schema
 from strawberry.types.field import StrawberryField
 
 from resolvers.batches import BATCH
+from web.execution.arguments import Arguments, arguments_of
 from web.execution.documents import Document
 from web.execution.leaves import Leaf, dumps
 from web.execution.surprise import Reason, Surprise
@@ -64,7 +63,7 @@ class Field:
     """One response key of an object: how its values are had, and how they are completed.
 
     call: None for an attribute. batch: one of resolvers.batches.
-    given: the arguments where no variable is among them and they are right.
+    asked: its arguments, None where only a request can tell. below: what is selected anywhere below it.
     """
 
     key: str
@@ -76,16 +75,14 @@ class Field:
     call: Call | None
     batch: Any
     arguments: bool
-    given: dict[str, Any] | None
+    asked: Arguments | None
+    below: frozenset[str]
+    nodes: list[FieldNode]  # in the document, merged into one response key
+    path: Path  # without indices: it stands for all parents
 
     @property
     def name(self) -> str:
         return self.own.python_name
-
-    @property
-    def nodes(self) -> list[FieldNode]:
-        """Its nodes in the document, merged into one response key."""
-        return [one.node for one in self.details]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,26 +146,22 @@ class Planner:
             raise Surprise(Reason.INTROSPECTION)
         if own.extensions or own.is_subscription:
             raise Surprise(Reason.EXTENSION)
+        shape = self._shape(definition.type, details)
         return Field(
             key=key,
             definition=definition,
             own=own,
             parent=kind,
             details=details,
-            shape=self._shape(definition.type, details),
+            shape=shape,
             call=_call_of(own),
             batch=own.metadata.get(BATCH),
             arguments=bool(definition.args or node.arguments),
-            given=self._given(definition, details[0]),
+            asked=_asked(definition, node),
+            below=_below(shape),
+            nodes=[one.node for one in details],
+            path=Path(None, key, kind.name),
         )
-
-    def _given(self, definition: GraphQLField, first: FieldDetails) -> dict[str, Any] | None:
-        if _has_variables(first.node.arguments):
-            return None
-        try:
-            return get_argument_values(definition, first.node, self._variables)
-        except GraphQLError:
-            return None  # the request asks again, and is refused
 
     def _shape(self, kind: GraphQLOutputType, details: FieldDetailsList) -> Shape:
         required = isinstance(kind, GraphQLNonNull)
@@ -187,13 +180,18 @@ class Planner:
         return Shape(required, fields=self._fields(inner, collected))
 
 
-def _has_variables(node: Any) -> bool:
-    if isinstance(node, list | tuple):
-        return any(map(_has_variables, node))
-    if isinstance(node, VariableNode):
-        return True
-    parts = (getattr(node, name, None) for name in ("value", "values", "fields"))
-    return any(isinstance(part, Node | list | tuple) and _has_variables(part) for part in parts)
+def _asked(definition: GraphQLField, node: FieldNode) -> Arguments | None:
+    try:
+        return arguments_of(definition, node)
+    except (GraphQLError, TypeError):
+        return None  # a request is refused
+
+
+def _below(shape: Shape) -> frozenset[str]:
+    while shape.items is not None:
+        shape = shape.items
+    fields = shape.fields.fields if shape.fields else ()
+    return frozenset(field.name for field in fields).union(*(field.below for field in fields))
 
 
 def _call_of(own: StrawberryField) -> Call | None:

@@ -8,13 +8,14 @@ from typing import Any, cast
 
 from graphql import OperationDefinitionNode
 from graphql.execution.values import VariableValues, get_argument_values
-from graphql.pyutils import Path, gather_with_cancel
+from graphql.pyutils import gather_with_cancel
 from graphql.type import GraphQLResolveInfoHelpers
-from strawberry import Info, Schema
+from strawberry import Schema
 from strawberry.execution import optimized_is_awaitable
 from strawberry.schema.schema import _OperationContextAwareGraphQLResolveInfo as ResolveInfo
 
 from resolvers.batches import Keyed
+from resolvers.selection import PlannedInfo
 from web.execution.documents import Document
 from web.execution.inputs import Inputs
 from web.execution.plan import Call, Field
@@ -97,7 +98,7 @@ class Request:
             own.nodes,
             own.definition.type,
             own.parent,
-            Path(None, own.key, own.parent.name),
+            own.path,
             self.schema._schema,
             self.document.definitions,
             None,
@@ -109,16 +110,16 @@ class Request:
             HELPERS,
             cast(Any, self.extensions),
         )
-        return Info(_raw_info=cast(Any, raw), _field=own.own)
+        return PlannedInfo(cast(Any, raw), own.own, own.below)
 
     def _arguments(self, own: Field, info: Any) -> dict[str, Any]:
         if not own.arguments:
             return {}
-        first = own.details[0]
         try:
-            given = own.given
-            if given is None:
-                given = get_argument_values(own.definition, first.node, self.variables)
+            if own.asked is not None:
+                given = own.asked.values(self.variables.coerced)
+            else:
+                given = get_argument_values(own.definition, own.nodes[0], self.variables)
             return self.inputs.arguments(own.own, given, info)
         except Exception as error:
             raise Surprise(Reason.VARIABLES) from error

@@ -1,6 +1,5 @@
 """Columns as JSON text: leaves, objects and lists, written a part at a time when their turn comes."""
 
-import asyncio
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -15,12 +14,12 @@ from web.execution.leaves import NULL, Leaf
 BLOCK = 4_096
 # So many leaves of a plain list take as long as one of an object.
 LIGHT = 4
-# After so many bytes other requests have their turn.
-PAUSE = 16_384
 
 
 class Writer:
-    """n values of one column."""
+    """n values of one column; leaves: how many there are in all."""
+
+    leaves: int
 
     @property
     def ends(self) -> Ints:
@@ -42,6 +41,9 @@ class Writer:
 
     def pieces(self, start: int, stop: int) -> Iterator[bytes]:
         """As `joined`, in pieces of about a block."""
+        if self.leaves <= BLOCK:
+            yield self.joined(start, stop)
+            return
         for first, last in self.blocks(start, stop):
             if first > start:
                 yield b","
@@ -52,6 +54,9 @@ class Writer:
 
     def blocks(self, start: int, stop: int) -> Iterator[tuple[int, int]]:
         """Neighbours that are one block together, or one value that may be more."""
+        if self.leaves <= BLOCK:
+            yield start, stop
+            return
         while start < stop:
             room = int(np.searchsorted(self.ends, self.ends[start] + BLOCK, side="right")) - 1
             last = min(stop, max(room, start + 1))
@@ -69,6 +74,7 @@ class Leaves(Writer):
         self._leaf = leaf
         self._column = column
         self._required = required
+        self.leaves = len(column)
 
     @cached_property
     def ends(self) -> Ints:
@@ -100,6 +106,7 @@ class Objects(Writer):
         self._count = count
         self._fields = fields
         self._template = b"%b".join(literals)  # names have no %
+        self.leaves = max(count, sum([field.leaves for field in fields]))
 
     @cached_property
     def ends(self) -> Ints:
@@ -159,6 +166,7 @@ class Lists(Writer):
         self._offsets = offsets
         self._edges: list[int] = offsets.tolist()
         self._absent = absent if absent is not None and any(absent) else None
+        self.leaves = len(self._edges) + items.leaves
 
     @cached_property
     def ends(self) -> Ints:
@@ -187,6 +195,7 @@ class Picked(Writer):
     def __init__(self, texts: list[bytes], index: Sequence[int]) -> None:
         self._texts = texts
         self._index = index
+        self.leaves = len(index)
 
     @property
     def ends(self) -> Ints:
@@ -203,6 +212,7 @@ class Sparse(Writer):
         self._inner = inner
         self._there = there
         self._places: Ints = np.concatenate(([0], np.cumsum(there)))
+        self.leaves = len(there) + inner.leaves
 
     @cached_property
     def ends(self) -> Ints:
@@ -218,26 +228,3 @@ class Sparse(Writer):
             yield NULL
             return
         yield from self._inner.pieces(int(self._places[index]), int(self._places[index + 1]))
-
-
-async def written(writer: Writer, start: int, stop: int) -> bytes:
-    """The values start..stop with commas between; other requests have their turns meanwhile."""
-    found: list[bytes] = []
-    size = 0
-    for piece in writer.pieces(start, stop):
-        if size > PAUSE:
-            await asyncio.sleep(0)
-            size = 0
-        found.append(piece)
-        size += len(piece)
-    return b"".join(found)
-
-
-async def texts_of(writer: Writer, count: int) -> list[bytes]:
-    """The text of each of `count` values."""
-    found: list[bytes] = []
-    for start, stop in writer.blocks(0, count):
-        if start:
-            await asyncio.sleep(0)
-        found += writer.texts(start, stop) if stop > start + 1 else [await written(writer, start, stop)]
-    return found
