@@ -181,7 +181,7 @@ def test_platforms_are_asked_for_in_groups_without_a_time(gazetteer: Gazetteer) 
 
 def test_a_need_without_bounds_is_refused_in_one_sentence(gazetteer: Gazetteer) -> None:
     assert too_large(ARGO, Need(OceanFilter()), NOW, gazetteer) == (
-        "ifremer-erddap would take more than 12 requests for so much space and time: "
+        "ifremer-erddap would take more than 6 requests for so much space and time: "
         "name a region, a period or platforms."
     )
     assert too_large(ARGO, Need(OceanFilter(), newest=10), NOW, gazetteer) is None
