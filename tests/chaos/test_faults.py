@@ -30,7 +30,7 @@ USABLE = ("ok", "columns reordered", "duplicates")
 ENDLESS = ("hang before headers", "hang mid-body", "trickle")
 BROKEN = ("ERROR", "127.0.0.1 broke off in the middle of its answer.")
 CLOSED = ("ERROR", "127.0.0.1 closed the connection without an answer.")
-SILENT = ("TIMEOUT", f"No answer in {SHORT:g} s.")
+SILENT = ("TIMEOUT", "No answer in 0.")
 LARGE = ("TOO_LARGE", "127.0.0.1 sent more than the ")
 # The outcome of the attempt, and how its message begins.
 TOLD = {
