@@ -4,7 +4,7 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import ExitStack, asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +92,10 @@ class Sea:
         """What `sources` tells of one."""
         listed = (await self._ask("{ sources { name state lastError events { state message } } }"))["sources"]
         return next(one for one in listed if one["name"] == name)
+
+    def patient(self, deadline: float) -> "Sea":
+        """The same, with so many seconds for live sources."""
+        return Sea(replace(self.services, router=replace(self.services.router, deadline=deadline)))
 
     async def probe(self) -> None:
         """What the probes do now and then: a cheap question to each server."""
