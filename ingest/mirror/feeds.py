@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from ocean.errors import OceanError
 from ocean.gazetteer import Gazetteer
+from sources.coops.feed import StationFeed
 from sources.erddap.config import Entry
 from sources.erddap.griddap import GridFeed
 from sources.erddap.server import Http
@@ -43,5 +44,7 @@ def feed_of(entry: Entry, http: Http, gazetteer: Gazetteer) -> Feed:
     """The feed of an entry; a grid's is not bounded in requests, as one that a user waits for is."""
     if entry.protocol == "tabledap":
         return TableFeed(entry, http, gazetteer)
+    if entry.protocol == "coops":
+        return StationFeed(entry, http, gazetteer)
     chunk = entry.chunk.model_copy(update={"most": _FIELDS})
     return GridFeed(entry.model_copy(update={"chunk": chunk}), http, gazetteer)

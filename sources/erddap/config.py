@@ -19,8 +19,14 @@ from ocean.units import Conversion, conversion
 from ocean.variables import BY_NAME, VERTICAL
 
 SHIPPED = Path(__file__).with_name("live.toml")
-Protocol = Literal["tabledap", "griddap", "copernicusmarine", "earthaccess"]
+Protocol = Literal["tabledap", "griddap", "coops", "copernicusmarine", "earthaccess"]
 Kind = Literal["argo", "argo-bgc", "trajectory", "timeseries", "grid"]
+# The kinds that the reader of each protocol has; the other protocols have no reader in this version.
+_READ = {
+    "tabledap": ("argo", "argo-bgc", "trajectory", "timeseries"),
+    "griddap": ("grid",),
+    "coops": ("timeseries",),
+}
 # What the rows of each kind must have besides time and position.
 _ARGO = {"argo": CORE, "argo-bgc": BGC}
 
@@ -125,10 +131,12 @@ class Entry(_Part):
                 raise ValueError(f"columns.{stored} is no quantity of ours: {', '.join(BY_NAME)}")
             if column.units is not None and column.conversion(stored, column.units) is None:
                 raise ValueError(f"columns.{stored}.units {column.units!r} is no unit of {stored}")
-        if (self.protocol == "griddap") != (self.kind == "grid") and self.protocol in ("tabledap", "griddap"):
+        if self.kind not in _READ.get(self.protocol, (self.kind,)):
             raise ValueError(f"kind {self.kind!r} is not read by protocol {self.protocol!r}")
         if self.kind in ("trajectory", "timeseries") and self.platform is None:
             raise ValueError("platform must name the column that tells platforms apart")
+        if self.protocol == "coops" and len(self.columns) > 1:
+            raise ValueError("columns must be one: a station is asked for one product")
         if self.kind == "argo" and "pressure" not in self.columns:
             raise ValueError("columns.pressure is missing: levels of floats need it")
         if self.dataset is None and self.kind not in _ARGO:
@@ -155,7 +163,7 @@ class Entry(_Part):
         package = self.requires.package
         if package is not None and find_spec(package) is None:
             return f"{self.name} is not configured: install the package {package}."
-        if self.protocol not in ("tabledap", "griddap"):
+        if self.protocol not in _READ:
             return f"{self.name} is not configured: {self.protocol} has no reader in this version."
         return None
 

@@ -46,7 +46,18 @@ def decode(table: Table, entry: Entry) -> ProfileBlock:
     codes = np.array(table.texts(str(entry.platform), runs.first), dtype=np.str_)
     placed = ~np.isnat(times) & ~np.isnan(latitudes) & ~np.isnan(longitudes) & (codes != "")
     levels, kept = _levels(table, entry, runs.profile_of_row, placed)
-    codes, times, latitudes, longitudes = codes[kept], times[kept], latitudes[kept], longitudes[kept]
+    return block_of(entry, codes[kept], times[kept], latitudes[kept], longitudes[kept], levels)
+
+
+def block_of(
+    entry: Entry,
+    codes: npt.NDArray[np.str_],
+    times: npt.NDArray[np.datetime64],
+    latitudes: Doubles,
+    longitudes: Doubles,
+    levels: Levels,
+) -> ProfileBlock:
+    """One profile for each of these moments (p,) of platforms."""
     named, platform = np.unique(codes, return_inverse=True)
     count = len(codes)
     prefix = f"cf|{entry.record.id}"

@@ -79,7 +79,7 @@ class TableFeed:
                 tally.add(told)
                 for block in told.answer or ():
                     blocks.append(block)
-                    count += self._counted(block, need)
+                    count += counted(block, need, self.gazetteer)
                 if told.question.last and need.newest is not None and count >= abs(need.newest):
                     enough = told.question is not steps[-1]
                     break
@@ -119,17 +119,18 @@ class TableFeed:
             return None
         return await asyncio.to_thread(lambda: decoder.decode(read_table(body, self.name), self.entry))
 
-    def _counted(self, block: ProfileBlock, need: Need) -> int:
-        """Profiles that the need is about; levels are not looked at."""
-        found = place_of(need.wanted, self.gazetteer).contains(block.longitudes, block.latitudes)
-        start, end = need.wanted.time.start, need.wanted.time.end
-        if start is not None:
-            found &= block.times >= _moment(start)
-        if end is not None:
-            found &= block.times < _moment(end)
-        if not need.wanted.all_schemes:
-            found &= np.array([scheme in (Scheme.PRIMARY, Scheme.BGC) for scheme in block.schemes], np.bool_)
-        return int(found.sum())
+
+def counted(block: ProfileBlock, need: Need, gazetteer: Gazetteer) -> int:
+    """Profiles that the need is about; levels are not looked at."""
+    found = place_of(need.wanted, gazetteer).contains(block.longitudes, block.latitudes)
+    start, end = need.wanted.time.start, need.wanted.time.end
+    if start is not None:
+        found &= block.times >= _moment(start)
+    if end is not None:
+        found &= block.times < _moment(end)
+    if not need.wanted.all_schemes:
+        found &= np.array([scheme in (Scheme.PRIMARY, Scheme.BGC) for scheme in block.schemes], np.bool_)
+    return int(found.sum())
 
 
 def _moment(moment: datetime) -> np.datetime64:

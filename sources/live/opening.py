@@ -11,6 +11,7 @@ from ocean.settings import Settings
 from ocean.terms import DataSource, SourceState
 from ocean.variables import BY_NAME
 from sources.cached.shelves import Shelves
+from sources.coops.feed import StationFeed
 from sources.erddap.config import Entry, load
 from sources.erddap.griddap import GridFeed
 from sources.erddap.server import Http
@@ -22,6 +23,12 @@ from sources.http.server import Server
 from sources.lineup import Lineup, live_of
 from sources.live.roster import Roster
 from sources.live.source import LiveSource
+
+_FEEDS: dict[str, Callable[[Entry, Http, Gazetteer], Feed]] = {
+    "tabledap": TableFeed,
+    "griddap": GridFeed,
+    "coops": StationFeed,
+}
 
 
 @asynccontextmanager
@@ -68,8 +75,7 @@ def _servers(entries: Iterable[Entry]) -> list[Server]:
 
 
 def _feed(entry: Entry, client: Http, gazetteer: Gazetteer) -> Feed:
-    kind = GridFeed if entry.protocol == "griddap" else TableFeed
-    return kind(entry, client, gazetteer)
+    return _FEEDS[entry.protocol](entry, client, gazetteer)
 
 
 def _source(entry: Entry, gazetteer: Gazetteer, roster: Roster, feed: Feed) -> LiveSource:

@@ -1,0 +1,1 @@
+"""NOAA CO-OPS (Tides and Currents) by its own API."""
