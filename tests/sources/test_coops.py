@@ -3,6 +3,7 @@
 import json
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import numpy as np
@@ -11,12 +12,18 @@ import pytest
 from ocean.filter import BoundingBox, OceanFilter, TimeRange
 from ocean.gazetteer import Gazetteer
 from ocean.records import ProfileBlock
-from ocean.terms import AttemptOutcome, PlatformType
+from ocean.settings import Settings
+from ocean.terms import AttemptOutcome, PlatformType, ProfileOrder
+from sources.base import Page
+from sources.cached.memory import BoundedMemory
+from sources.cached.shelves import Shelves
 from sources.coops.feed import StationFeed
-from sources.erddap.config import Entry, load
+from sources.erddap.config import Entry, everything, load
 from sources.feed import Fault, Gathered, Need, TooMuch
 from sources.http.client import Client, opened
 from sources.http.server import Server
+from sources.live.opening import open_live
+from sources.live.roster import Roster
 from tests.doubles.local import Answer, LocalServer, Request, answering
 
 NOW = datetime(2024, 7, 1, tzinfo=UTC)
@@ -288,3 +295,27 @@ async def test_a_probe_asks_for_the_latest_value_of_one_station(double: Double, 
     double.reply = lambda asked: error(NO_DATA)
     await feed.probe()
     assert [(asked["station"], asked["date"]) for asked in double.asked] == [("9414290", "latest")]
+
+
+async def known(codes: list[str]) -> dict[str, int]:
+    """A store that knows no platform."""
+    return {}
+
+
+async def test_a_configured_station_answers_a_question_of_the_api(
+    double: Double, gazetteer: Gazetteer, tmp_path: Path
+) -> None:
+    name = "noaa-coops-temperature"
+    tables = [f'name = "{one.name}"\nenabled = false' for one in everything() if one.name != name]
+    tables.append(f'name = "{name}"\nurl = "{double.server.url}"\nallow_private = true')
+    path = tmp_path / "live.toml"
+    path.write_text("".join(f"[[sources]]\n{table}\n" for table in tables))
+    settings = Settings(live=True, sources=path)
+    shelves = Shelves(BoundedMemory(1_000_000, lambda kept: 1))
+    async with open_live(settings, gazetteer, Roster(known), shelves, lambda feed: feed) as lineup:
+        (live,) = lineup.live
+        wanted = OceanFilter(platform_types=(PlatformType.MOORING,), bounding_box=BAY, time=JANUARY)
+        page = await live.source.profiles(wanted, ProfileOrder.TIME_DESC, Page(10))
+    hours = [row.timestamp.hour for row in page.rows]
+    assert hours == [4, 4, 0, 0]  # the suspect value of one o'clock is left out unless asked for
+    assert {row.dataset_id for row in page.rows} == {DATASET}
