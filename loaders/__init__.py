@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeVar
+from weakref import proxy
 
 from loaders.batching import Loader
 from ocean.errors import OceanError
@@ -38,7 +40,7 @@ class PlatformProfilesKey:
     page: Page
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True)
 class Loaders:
     """The loaders of one request: nothing is kept beyond it.
 
@@ -61,16 +63,18 @@ class Loaders:
     profiles_by_platform: Loader[PlatformProfilesKey, ProfilePage] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.levels_by_profile = Loader(self._levels)
-        self.profile_by_key = Loader(self._profiles)
-        self.profile_with_levels = Loader(self._profiles_with_levels)
-        self.platform_by_number = Loader(self._platforms)
-        self.platform_by_code = Loader(self._platforms_by_code)
-        self.dataset_by_id = Loader(self._datasets)
-        self.summary_by_platform = Loader(self._summaries)
-        self.latest_by_platform = Loader(self._latest)
-        self.track_by_platform = Loader(self._tracks)
-        self.profiles_by_platform = Loader(self._profiles_of_platforms)
+        # Not itself: what it loaded goes with the request, not when the garbage collector comes by.
+        own: Any = proxy(self)
+        self.levels_by_profile = Loader(partial(Loaders._levels, own))
+        self.profile_by_key = Loader(partial(Loaders._profiles, own))
+        self.profile_with_levels = Loader(partial(Loaders._profiles_with_levels, own))
+        self.platform_by_number = Loader(partial(Loaders._platforms, own))
+        self.platform_by_code = Loader(partial(Loaders._platforms_by_code, own))
+        self.dataset_by_id = Loader(partial(Loaders._datasets, own))
+        self.summary_by_platform = Loader(partial(Loaders._summaries, own))
+        self.latest_by_platform = Loader(partial(Loaders._latest, own))
+        self.track_by_platform = Loader(partial(Loaders._tracks, own))
+        self.profiles_by_platform = Loader(partial(Loaders._profiles_of_platforms, own))
 
     async def _levels(self, keys: list[ProfileKey]) -> Sequence[ProfileLevels | None]:
         found = await lookups.levels(self.store, keys)

@@ -11,8 +11,8 @@ from typing import Any, overload
 
 import numpy as np
 
-from ocean.columns import shortest
 from ocean.levels import Ints
+from ocean.numbers import shortest
 
 Column = Any
 

@@ -11,13 +11,13 @@ from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
-import orjson
 
 from ocean import seawater
 from ocean.accepted import Bools, kept, shown
 from ocean.filter import FloatRange, OceanFilter
 from ocean.flags import FLAG_BITS, QualityPolicy, worst
-from ocean.levels import Flags, Floats, Ints, Levels
+from ocean.levels import Flags, Floats, Ints, Levels, offsets_of
+from ocean.numbers import direction_of, shortest, within
 from ocean.variables import Variable, inputs
 
 Doubles = npt.NDArray[np.float64]
@@ -48,7 +48,8 @@ class LevelView:
 
     def __init__(self, batch: LevelBatch, policy: QualityPolicy, depth: FloatRange = ANYWHERE) -> None:
         levels = batch.levels
-        self._batch = batch
+        # Not the batch, which keeps its views: nothing would go before the garbage collector comes by.
+        self._levels, self._latitudes, self._longitudes = levels, batch.latitudes, batch.longitudes
         self._policy = policy
         self._shown = shown(levels, policy)
         there = np.flatnonzero(kept(levels, self._shown, policy))
@@ -60,14 +61,15 @@ class LevelView:
     def only(self, index: Ints | slice) -> "LevelView":
         """Some of the kept levels, ascending, as a view that computes columns of these alone."""
         found = object.__new__(LevelView)
-        found._batch, found._policy, found._shown = self._batch, self._policy, self._shown
+        found._levels, found._latitudes, found._longitudes = self._levels, self._latitudes, self._longitudes
+        found._policy, found._shown = self._policy, self._shown
         found._keep(self._kept[index], self._profile[index])
         return found
 
     def _keep(self, kept: Ints, profile: Ints) -> None:
         self._kept, self._profile = kept, profile
         self._made: dict[str, Floats] = {}
-        self.offsets: Ints = _offsets(profile, len(self._batch.levels.offsets) - 1)
+        self.offsets: Ints = offsets_of(profile, len(self._levels.offsets) - 1)
         self._profiled: tuple[Doubles, Doubles] | None = None
         self._lists: dict[str, list[float | None]] = {}
         self._flag_lists: dict[str, list[int]] = {}
@@ -89,7 +91,7 @@ class LevelView:
     @property
     def stored_index(self) -> Ints:
         """The place of each kept level among the stored levels of its profile."""
-        return self._kept - self._batch.levels.offsets[:-1][self._profile]
+        return self._kept - self._levels.offsets[:-1][self._profile]
 
     def column(self, name: str) -> Floats:
         """A stored or derived quantity, float32 (k,), NaN where it is not known."""
@@ -102,17 +104,17 @@ class LevelView:
         return maker() if maker else self._stored(name)
 
     def _stored(self, name: str) -> Floats:
-        values = self._batch.levels.values
+        values = self._levels.values
         if name not in values:
             return np.full(len(self._kept), np.nan, dtype=np.float32)
         shown, found = self._shown[name].take(self._kept), values[name].take(self._kept)
         return np.where(shown, found, np.float32(np.nan))
 
     def _latitude(self) -> Doubles:
-        return self._batch.latitudes[self._profile]
+        return self._latitudes[self._profile]
 
     def _longitude(self) -> Doubles:
-        return self._batch.longitudes[self._profile]
+        return self._longitudes[self._profile]
 
     def _make_depth(self) -> Floats:
         return self._depth_of(np.arange(len(self._kept)))
@@ -173,7 +175,7 @@ class LevelView:
 
     def flag(self, name: str) -> Flags:
         """The flag of a stored quantity on the Argo scale, 9 where it is missing."""
-        flags = self._batch.levels.flags
+        flags = self._levels.flags
         if name not in flags:
             return np.full(len(self._kept), 9, dtype=np.uint8)
         return flags[name].take(self._kept) & np.uint8(FLAG_BITS)
@@ -214,7 +216,7 @@ class LevelView:
 
     def _undecided(self, found: Bools, limits: FloatRange) -> Ints:
         """Levels whose depth is too near to a limit to be told from pressure; those beyond leave `found`."""
-        if "depth" in self._batch.levels.values:
+        if "depth" in self._levels.values:
             return np.flatnonzero(found)
         pressure = self._stored("pressure")
         deepest, shallowest = seawater.depth_range(pressure)
@@ -241,33 +243,3 @@ class LevelView:
             ]
         )
         return found
-
-
-def _offsets(profile: Ints, profiles: int) -> Ints:
-    """Where the levels of each profile begin, and where the last ends."""
-    if profiles == 1:
-        return np.array((0, len(profile)))
-    return np.searchsorted(profile, np.arange(profiles + 1))
-
-
-def within(values: Floats, limits: FloatRange) -> Bools:
-    """Both ends inclusive, compared in float32; NaN is never within."""
-    found = np.isfinite(values)
-    if limits.min is not None:
-        found &= values >= np.float32(limits.min)
-    if limits.max is not None:
-        found &= values <= np.float32(limits.max)
-    return found
-
-
-def direction_of(u: Floats, v: Floats) -> Floats:
-    """Degrees clockwise from north, the direction it flows to; NaN at rest."""
-    degrees = np.degrees(np.arctan2(u, v)) % np.float32(360)
-    return np.where((u == 0) & (v == 0), np.float32(np.nan), degrees).astype(np.float32)
-
-
-def shortest(values: npt.NDArray[np.floating]) -> list[float | None]:
-    """Python floats that print as the float32 does (28.1, not 28.100000381), None for NaN."""
-    packed = orjson.dumps(np.ascontiguousarray(values), option=orjson.OPT_SERIALIZE_NUMPY)
-    found: list[float | None] = orjson.loads(packed)
-    return found

@@ -56,6 +56,13 @@ class Levels:
         return np.repeat(np.arange(len(self.offsets) - 1), self.counts)
 
 
+def offsets_of(profile: Ints, profiles: int) -> Ints:
+    """Where the levels of each profile begin, and where the last ends."""
+    if profiles == 1:
+        return np.array((0, len(profile)))
+    return np.searchsorted(profile, np.arange(profiles + 1))
+
+
 def by_pressure(levels: Levels) -> Levels:
     """The same levels, stably sorted by pressure within each profile where they are not already."""
     pressure = levels.values["pressure"]

@@ -5,10 +5,11 @@ from typing import Any
 
 import numpy as np
 
-from ocean.columns import LevelView, shortest
+from ocean.columns import LevelView
 from ocean.filter import FloatRange
 from ocean.flags import QualityPolicy
 from ocean.ids import ProfileKey
+from ocean.numbers import shortest
 from ocean.rows import ProfileRow
 from resolvers.context import Info
 from resolvers.inputs import FloatRangeInput

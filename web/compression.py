@@ -4,6 +4,7 @@ import asyncio
 import zlib
 from collections.abc import Callable
 from functools import lru_cache
+from typing import Protocol
 
 import brotli
 import zstandard
@@ -15,22 +16,32 @@ SMALLEST = 1_024
 OFF_LOOP = 16_384
 
 
-def _zstd(body: bytes) -> bytes:
-    return zstandard.ZstdCompressor(level=3).compress(body)
+class Packer(Protocol):
+    """Takes a body in parts; what it gives, put together, is the body in an encoding."""
+
+    def compress(self, data: bytes, /) -> bytes: ...
+    def flush(self) -> bytes: ...
 
 
-def _brotli(body: bytes) -> bytes:
-    packed: bytes = brotli.compress(body, quality=4)
-    return packed
+class _Brotli:
+    def __init__(self) -> None:
+        self._packer = brotli.Compressor(quality=4)
+
+    def compress(self, data: bytes, /) -> bytes:
+        packed: bytes = self._packer.process(data)
+        return packed
+
+    def flush(self) -> bytes:
+        packed: bytes = self._packer.finish()
+        return packed
 
 
-def _gzip(body: bytes) -> bytes:
-    packer = zlib.compressobj(5, zlib.DEFLATED, 31)
-    return packer.compress(body) + packer.flush()
-
-
-# The best first.
-ENCODINGS: dict[str, Callable[[bytes], bytes]] = {"zstd": _zstd, "br": _brotli, "gzip": _gzip}
+# The best first; by the size of the body, which zstd tells whoever unpacks it.
+ENCODINGS: dict[str, Callable[[int], Packer]] = {
+    "zstd": lambda size: zstandard.ZstdCompressor(level=3).compressobj(size=size),
+    "br": lambda size: _Brotli(),
+    "gzip": lambda size: zlib.compressobj(5, zlib.DEFLATED, 31),
+}
 
 
 @lru_cache(REMEMBERED)
@@ -46,6 +57,13 @@ def encoding_of(accept_encoding: str) -> str | None:
 
 
 async def encoded(body: bytes, encoding: str) -> bytes:
-    """The body in an encoding, off the event loop where it is large."""
-    pack = ENCODINGS[encoding]
-    return pack(body) if len(body) < OFF_LOOP else await asyncio.to_thread(pack, body)
+    """The whole body in an encoding, off the event loop where it is large."""
+    packer = ENCODINGS[encoding](len(body))
+    if len(body) < OFF_LOOP:
+        return packer.compress(body) + packer.flush()
+    return await asyncio.to_thread(lambda: packer.compress(body) + packer.flush())
+
+
+async def packed(packer: Packer, part: bytes) -> bytes:
+    """What a packer gives for a part, off the event loop."""
+    return await asyncio.to_thread(packer.compress, part)

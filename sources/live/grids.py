@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from ocean.columns import within
 from ocean.filter import OceanFilter
+from ocean.numbers import within
 from ocean.place import Place
 from ocean.records import GridField
 from ocean.terms import DataSource

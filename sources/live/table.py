@@ -10,10 +10,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ocean.bounds import bounds_of
-from ocean.columns import LevelBatch, LevelView, shortest
+from ocean.columns import LevelBatch, LevelView
 from ocean.filter import OceanFilter
 from ocean.flags import QualityPolicy
 from ocean.levels import end_to_end
+from ocean.numbers import shortest
 from ocean.place import Place, distance_km
 from ocean.records import ProfileBlock, identity
 from ocean.rows import ProfileRow

@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from ocean.columns import direction_of, within
 from ocean.filter import FloatRange, OceanFilter
 from ocean.flags import accepts, worst
+from ocean.numbers import direction_of, within
 from ocean.place import Place
 from ocean.terms import DataSource, PlatformType
 from ocean.variables import BY_VARIABLE, INPUTS, Variable

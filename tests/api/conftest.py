@@ -21,6 +21,7 @@ from tests.api.world import CASTS, MOORED, block_of, surface
 from tests.conftest import fresh_database
 from tests.ingest.blocks import load
 from web.execution import Engine
+from web.execution.text import Text
 
 Ask = Callable[..., Awaitable[dict[str, Any]]]
 
@@ -69,6 +70,8 @@ def asking(services: Services) -> Ask:
             assert result.errors, "an error was expected"
             return result.errors
         assert not result.errors, result.errors
+        if isinstance(result.data, Text):
+            return orjson.loads(result.data.whole)
         return orjson.loads(orjson.dumps(result.data, option=orjson.OPT_SERIALIZE_NUMPY))
 
     return ask

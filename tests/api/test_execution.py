@@ -1,6 +1,7 @@
 """The compiled execution against the reference executor: the same bytes, the same errors."""
 
 import asyncio
+import gc
 import math
 import os
 from collections.abc import Callable, Iterator
@@ -8,6 +9,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
+from weakref import ref
 
 import orjson
 import pytest
@@ -30,6 +32,7 @@ from sources.route import Route
 from sources.router import Router
 from tests.api.documents import CORE, VARIABLES, documents, everything
 from web.execution import Engine, Reason
+from web.execution.text import Text
 
 EXAMPLES = int(os.environ.get("DIFFERENTIAL", "300"))
 NOW = datetime(2024, 1, 1, tzinfo=UTC)
@@ -109,6 +112,8 @@ def broken_by(fault: Fault | None) -> Iterator[None]:
 def told(result: Any) -> tuple[bytes, list[Any]]:
     """Data as bytes, and the errors; those of one place may come in any order."""
     errors = sorted((error.formatted for error in result.errors or ()), key=orjson.dumps)
+    if isinstance(result.data, Text):
+        return result.data.whole, errors
     return orjson.dumps(result.data, option=orjson.OPT_SERIALIZE_NUMPY), errors
 
 
@@ -251,6 +256,24 @@ async def test_levels_that_the_filter_needed_are_not_read_again(
     document = "{ profiles(filter: {temperature: {min: 10}}) { nodes { measurements { temperature } } } }"
     assert await by_engine(Engine(schema), services, document)
     assert len(queries) == 1
+
+
+async def test_what_a_request_read_goes_with_it(services: Services) -> None:
+    document = "{ profiles { nodes { columns { temperature } mixedLayerDepth platform { code } } } }"
+    engine = Engine(schema)
+    assert await by_engine(engine, services, document)
+    gc.collect()
+    gc.disable()
+    try:
+        context = make_context(services)
+        prepared = engine.prepare(document, None, None)
+        assert prepared
+        await engine.run(prepared, context)
+        read = ref(context.loaders)
+        del context
+        assert read() is None  # at once: nothing in it waits for the garbage collector
+    finally:
+        gc.enable()
 
 
 async def test_a_fragment_in_two_places_asks_for_the_columns_of_each(services: Services) -> None:

@@ -4,10 +4,11 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocean.columns import LevelBatch, within
+from ocean.columns import LevelBatch
 from ocean.filter import FloatRange, OceanFilter
 from ocean.flags import QualityPolicy
 from ocean.levels import Levels
+from ocean.numbers import within
 from ocean.seawater import depth_of, depth_range
 
 PRESSURES = st.floats(-10, 20_000, width=32, allow_subnormal=False) | st.sampled_from([0.0, 100.0, 103.0])

@@ -15,13 +15,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.batching import Loader
-from ocean.columns import shortest
+from ocean.deadline import within
+from ocean.errors import ErrorCode, OceanError
 from ocean.filter import rfc3339
+from ocean.numbers import shortest
 from schema import schema
 from web.execution.leaves import Leaf
 from web.execution.surprise import Reason, Surprise
-from web.execution.turns import texts_of, written
+from web.execution.text import texts_of, written
 from web.execution.writers import Leaves, Lists, Objects
+
+# float32 and a Python float are spelt in two ways.
+SMALL = st.floats(-2, 2).map(lambda value: float(np.float32(value * 1e-5)))
 
 
 def test_the_versions_are_those_that_the_execution_was_made_for() -> None:
@@ -46,7 +51,7 @@ def test_times_are_written_as_one_by_one(values: list[datetime]) -> None:
     assert leaf.texts(values, required=True) == [orjson.dumps(rfc3339(value)) for value in values]
 
 
-@given(st.lists(st.floats(width=32)))
+@given(st.lists(st.floats(width=32) | SMALL))
 def test_numpy_s_floats_are_written_as_the_lists_of_the_reference(values: list[float]) -> None:
     column = np.array(values, dtype=np.float32)
     expected = [orjson.dumps(value) for value in shortest(column)]
@@ -74,9 +79,31 @@ async def test_nested_values_are_written_alike_whole_and_in_pieces(
     expected = orjson.dumps([one if one is None else [{"n": n, "s": s} for n, s in one] for one in lists])
     assert b"[%b]" % writer.joined(0, len(lists)) == expected
     assert b"[%b]" % b",".join(await texts_of(writer, len(lists))) == expected
-    blocks = [patch(f"web.execution.{module}.BLOCK", 3) for module in ("writers", "turns")]
-    with blocks[0], blocks[1], patch("web.execution.turns.PAUSE", 5):
-        assert b"[%b]" % await written(writer, 0, len(lists)) == expected
+    blocks = [patch(f"web.execution.{module}.BLOCK", 3) for module in ("writers", "text")]
+    with blocks[0], blocks[1], patch("web.execution.text.SLICE", 0):
+        assert b"[%b]" % (await written(writer, 0, len(lists))).whole == expected
+
+
+@given(st.lists(st.one_of(st.none(), st.lists(st.floats(width=32) | SMALL)), min_size=1))
+def test_objects_of_lists_of_numbers_are_written_as_one_by_one(lists: list[list[float] | None]) -> None:
+    column = np.array([value for one in lists for value in one or ()], dtype=np.float32)
+    offsets = np.cumsum([0, *(len(one or ()) for one in lists)])
+    values = Lists(
+        Leaves(Leaf(GraphQLFloat), column, required=False), offsets, [one is None for one in lists]
+    )
+    objects = Objects((b'{"__typename":"L","v":', b"}"), len(lists), [values])
+    expected = [
+        orjson.dumps({"__typename": "L", "v": None if one is None else shortest(np.float32(one))})
+        for one in lists
+    ]
+    assert objects.texts(0, len(lists)) == expected
+
+
+async def test_writing_ends_with_the_time_of_the_request() -> None:
+    numbers = Leaves(Leaf(GraphQLInt), list(range(10)), required=True)
+    with patch("web.execution.text.BLOCK", 3), within(0), pytest.raises(OceanError) as refused:
+        await written(numbers, 0, 10)
+    assert refused.value.code is ErrorCode.TIMEOUT
 
 
 @pytest.mark.parametrize(

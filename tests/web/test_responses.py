@@ -8,12 +8,16 @@ from typing import Any
 
 import brotli
 import httpx2
+import orjson
 import pytest
 import zstandard
+from starlette.requests import Request
 
 from tests.web.standin import Served, serving
 from web.compression import encoding_of
+from web.execution.text import Text
 from web.persisted import Persisted, PersistedDocuments
+from web.responses import respond
 
 LONG = "sea " * 20_000
 UNPACK: dict[str, Callable[[bytes], bytes]] = {
@@ -42,6 +46,19 @@ def test_a_long_answer_comes_in_the_encoding_that_is_taken(client: httpx2.Client
     assert "Accept-Encoding" in response.headers["vary"]
     assert len(body) < 5_000
     assert UNPACK[encoding](body).startswith(b'{"data":{"hello":"hello sea ')
+
+
+async def test_an_answer_in_pieces_is_the_same_body_under_the_same_tag() -> None:
+    rows = [[number] * 50 for number in range(2_000)]
+    whole = {"data": {"rows": rows}, "extensions": {"a": 1}}
+    text = orjson.dumps(whole["data"])
+    pieces = whole | {"data": Text([text[start : start + 1_000] for start in range(0, len(text), 1_000)])}
+    request = Request({"type": "http", "method": "GET", "headers": []})
+    answers = [await respond(request, answer, "application/json") for answer in (whole, pieces)]
+    bodies = [b"".join([part async for part in answer.body_iterator]) for answer in answers]  # type: ignore[attr-defined]
+    assert bodies == [orjson.dumps(whole)] * 2
+    assert {answer.headers["content-length"] for answer in answers} == {str(len(bodies[0]))}
+    assert len({answer.headers["etag"] for answer in answers}) == 1
 
 
 def test_a_short_answer_is_not_packed(client: httpx2.Client) -> None:

@@ -12,11 +12,12 @@ import numpy as np
 
 from ocean.carriers import Column, Ragged, Spread, Table, spread
 from resolvers.batches import Keyed, Many, Named
+from web.execution.gaps import Picked, Sparse
 from web.execution.plan import Field, Fields, Shape
 from web.execution.request import Request
 from web.execution.surprise import Reason, Surprise
-from web.execution.turns import texts_of, written
-from web.execution.writers import Leaves, Lists, Objects, Picked, Sparse, Writer
+from web.execution.text import Text, texts_of, written
+from web.execution.writers import Leaves, Lists, Objects, Writer
 
 # Between the fields of more parents other requests have their turn.
 MANY = 500
@@ -28,7 +29,7 @@ class Completion:
 
     request: Request
 
-    async def root(self, plan: Fields, values: Sequence[Any]) -> bytes:
+    async def root(self, plan: Fields, values: Sequence[Any]) -> Text:
         """The text of the root object, its fields having these values."""
         fields = [
             await self._writer(field.shape, [value]) for field, value in zip(plan.fields, values, strict=True)

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from inspect import isawaitable
 from typing import Any, NoReturn, cast
 
-import orjson
-from graphql import GraphQLLeafType, OperationDefinitionNode, execute
+from graphql import GraphQLError, GraphQLLeafType, OperationDefinitionNode, execute
 from graphql.execution import MiddlewareManager
 from graphql.execution.values import VariableValues
 from strawberry import Schema
@@ -15,6 +14,7 @@ from strawberry.execution import optimized_is_awaitable
 from strawberry.extensions import ParserCache, ValidationCache
 from strawberry.types.execution import ExecutionResult
 
+from ocean.errors import OceanError
 from web.execution.completion import Completion
 from web.execution.documents import Document, Documents
 from web.execution.inputs import Inputs
@@ -22,6 +22,7 @@ from web.execution.leaves import Leaf
 from web.execution.plan import Field, Fields, Planner
 from web.execution.request import Request
 from web.execution.surprise import Reason, Surprise
+from web.execution.text import Text
 from web.execution.variables import Coercion, values_of
 
 # They change nothing of what is answered. Others must see each operation: with them none goes the fast way.
@@ -112,7 +113,7 @@ class Engine:
     async def run(
         self, prepared: Prepared, context: Any, extensions: dict[str, Any] | None = None
     ) -> ExecutionResult:
-        """The data as an orjson.Fragment, or the answer of the reference executor."""
+        """The data as `Text`, or the answer of the reference executor."""
         request = Request(
             self._schema,
             self._inputs,
@@ -128,8 +129,10 @@ class Engine:
         except Surprise as surprise:
             self._outcome(surprise.reason)
             return await self._reference(prepared, context, extensions, roots)
+        except OceanError as error:  # the time is over: the reference would need more of it
+            return ExecutionResult(data=None, errors=[GraphQLError(error.message, original_error=error)])
         self._outcome(Reason.FAST)
-        return ExecutionResult(data=orjson.Fragment(text), errors=None)  # type: ignore[arg-type]  # orjson writes it as it is
+        return ExecutionResult(data=text, errors=None)  # type: ignore[arg-type]  # web.responses sends its pieces
 
     async def _reference(
         self, prepared: Prepared, context: Any, extensions: dict[str, Any] | None, roots: dict[str, Any]
@@ -168,7 +171,7 @@ async def _root(request: Request, field: Field) -> Any:
         return Failed(error)
 
 
-async def _written(completion: Completion, plan: Fields, roots: dict[str, Any]) -> bytes:
+async def _written(completion: Completion, plan: Fields, roots: dict[str, Any]) -> Text:
     if any(field.key not in roots for field in plan.fields):
         raise Surprise(Reason.VARIABLES)
     values = [roots[field.key] for field in plan.fields]

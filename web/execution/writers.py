@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
+import orjson
 
 from ocean.carriers import Column, Made
 from ocean.levels import Ints
-from web.execution.leaves import NULL, Leaf
+from web.execution.leaves import NULL, Leaf, alike, dumps
 
 # So many leaves are written in one go: about half a millisecond.
 BLOCK = 4_096
@@ -77,6 +79,11 @@ class Leaves(Writer):
         self.leaves = len(column)
 
     @cached_property
+    def is_array(self) -> bool:
+        """Whether orjson can write parts of it."""
+        return isinstance(self._column, np.ndarray) and alike(self._column)
+
+    @cached_property
     def ends(self) -> Ints:
         return np.arange(len(self._column) + 1)
 
@@ -94,6 +101,10 @@ class Leaves(Writer):
             return super().lists(edges)
         return self._leaf.lists(self._column, edges, required=self._required)
 
+    def arrays(self, edges: Sequence[int]) -> list[Any]:
+        """As `lists`, for orjson to write; of a column that is a numpy array."""
+        return self._leaf.arrays(self._column, edges, required=self._required)
+
     def _part(self, start: int, stop: int) -> Column:
         return self._column.make(start, stop) if isinstance(self._column, Made) else self._column[start:stop]
 
@@ -107,6 +118,7 @@ class Objects(Writer):
         self._fields = fields
         self._template = b"%b".join(literals)  # names have no %
         self.leaves = max(count, sum([field.leaves for field in fields]))
+        self._arrays = [field for field in fields if isinstance(field, Lists) and field.of_arrays]
 
     @cached_property
     def ends(self) -> Ints:
@@ -120,7 +132,17 @@ class Objects(Writer):
     def texts(self, start: int, stop: int) -> list[bytes]:
         if not self._fields:
             return [self._template] * (stop - start)
+        if len(self._arrays) == len(self._fields):
+            names = [name for name, value in self._blank.items() if value is None]
+            rows = zip(*(field.arrays(start, stop) for field in self._arrays), strict=True)
+            return [dumps(self._blank | dict(zip(names, row, strict=True))) for row in rows]
         return list(map(self._template.__mod__, zip(*self._columns(start, stop), strict=True)))
+
+    @cached_property
+    def _blank(self) -> dict[str, Any]:
+        """An object without its values, which has its type where that is selected."""
+        found: dict[str, Any] = orjson.loads(b"null".join(self._literals))
+        return found
 
     def joined(self, start: int, stop: int) -> bytes:
         return self._rows(self._columns(start, stop), 0, stop - start, b"", b"")
@@ -180,6 +202,19 @@ class Lists(Writer):
             return texts
         return [NULL if gone else text for gone, text in zip(self._absent[start:stop], texts, strict=True)]
 
+    @property
+    def of_arrays(self) -> bool:
+        """Whether each is a part of one numpy array."""
+        return isinstance(self._items, Leaves) and self._items.is_array
+
+    def arrays(self, start: int, stop: int) -> list[Any]:
+        """As `texts`, for orjson to write."""
+        assert isinstance(self._items, Leaves)  # noqa: S101
+        found = self._items.arrays(self._edges[start : stop + 1])
+        if self._absent is None:
+            return found
+        return [None if gone else one for gone, one in zip(self._absent[start:stop], found, strict=True)]
+
     def _pieces_of(self, index: int) -> Iterator[bytes]:
         if self._absent is not None and self._absent[index]:
             yield NULL
@@ -187,44 +222,3 @@ class Lists(Writer):
         yield b"["
         yield from self._items.pieces(*self._edges[index : index + 2])
         yield b"]"
-
-
-class Picked(Writer):
-    """Texts that are there already, each for many values."""
-
-    def __init__(self, texts: list[bytes], index: Sequence[int]) -> None:
-        self._texts = texts
-        self._index = index
-        self.leaves = len(index)
-
-    @property
-    def ends(self) -> Ints:
-        return np.arange(len(self._index) + 1)
-
-    def texts(self, start: int, stop: int) -> list[bytes]:
-        return list(map(self._texts.__getitem__, self._index[start:stop]))
-
-
-class Sparse(Writer):
-    """The values of `inner` where there is one, null elsewhere."""
-
-    def __init__(self, inner: Writer, there: Sequence[bool]) -> None:
-        self._inner = inner
-        self._there = there
-        self._places: Ints = np.concatenate(([0], np.cumsum(there)))
-        self.leaves = len(there) + inner.leaves
-
-    @cached_property
-    def ends(self) -> Ints:
-        ends: Ints = self._inner.ends[self._places] + np.arange(len(self._places))
-        return ends
-
-    def texts(self, start: int, stop: int) -> list[bytes]:
-        found = iter(self._inner.texts(int(self._places[start]), int(self._places[stop])))
-        return [next(found) if there else NULL for there in self._there[start:stop]]
-
-    def _pieces_of(self, index: int) -> Iterator[bytes]:
-        if not self._there[index]:
-            yield NULL
-            return
-        yield from self._inner.pieces(int(self._places[index]), int(self._places[index + 1]))
