@@ -19,6 +19,7 @@ from sources.http.addresses import public_socket
 from sources.http.body import Body
 from sources.http.failures import Passing
 from sources.http.journey import Roads, travel
+from sources.http.names import Resolver
 from sources.http.patience import RETRIES, WORTH_WAITING, backoff
 from sources.http.server import Lane, Progress, Server, door
 
@@ -138,20 +139,21 @@ async def opened(
     for server in servers:
         lane = Lane(server, door(server.base_url)[0])
         lanes.update(dict.fromkeys(server.doors, lane))
-    tls = tls or ssl.create_default_context()
+    tls, names = tls or ssl.create_default_context(), resolver or Resolver()
     async with (
-        _session(contact, resolver, tls) as private,
-        _session(contact, resolver, tls, public=True) as public,
+        _session(contact, names, tls) as private,
+        _session(contact, names, tls, public=True) as public,
     ):
         client = Client(Roads(lanes, public, private))
         try:
             yield client
         finally:
             await client.close()
+            await names.close()
 
 
 def _session(
-    contact: str | None, resolver: AbstractResolver | None, tls: ssl.SSLContext, *, public: bool = False
+    contact: str | None, resolver: AbstractResolver, tls: ssl.SSLContext, *, public: bool = False
 ) -> aiohttp.ClientSession:
     # No limit of connections here: each lane has its own.
     connector = aiohttp.TCPConnector(
