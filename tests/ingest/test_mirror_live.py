@@ -80,8 +80,9 @@ async def test_the_months_of_a_period_are_loaded_newest_first_and_once(
     assert await connection.fetchval("SELECT profile_count FROM datasets WHERE id = 'argo'") == 44
     assert len(await connection.fetch(MARKS)) > 2  # a month in so large a box is taken in halves
     asked = spans(http)
-    assert asked == sorted(asked, reverse=True)
-    assert asked[-1].startswith("2023-03-31T23:59:59Z/")
+    # Two are on their way at once, and may arrive in either order.
+    assert all(one >= later for one, later in zip(asked, asked[2:], strict=False))
+    assert min(asked).startswith("2023-03-31T23:59:59Z/")
     assert http.most <= 2
     again = await run(http, empty_database)
     assert (again.chosen, again.loaded, again.unchanged) == (2, 0, 2)
