@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from ocean.errors import OceanError
 from ocean.gazetteer import Gazetteer
 from sources.coops.feed import StationFeed
+from sources.copernicus.feed import CopernicusFeed
 from sources.erddap.config import Entry
 from sources.erddap.griddap import GridFeed
 from sources.erddap.server import Http
@@ -47,4 +48,5 @@ def feed_of(entry: Entry, http: Http, gazetteer: Gazetteer) -> Feed:
     if entry.protocol == "coops":
         return StationFeed(entry, http, gazetteer)
     chunk = entry.chunk.model_copy(update={"most": _FIELDS})
-    return GridFeed(entry.model_copy(update={"chunk": chunk}), http, gazetteer)
+    kind = GridFeed if entry.protocol == "griddap" else CopernicusFeed
+    return kind(entry.model_copy(update={"chunk": chunk}), http, gazetteer)

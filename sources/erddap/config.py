@@ -26,6 +26,7 @@ _READ = {
     "tabledap": ("argo", "argo-bgc", "trajectory", "timeseries"),
     "griddap": ("grid",),
     "coops": ("timeseries",),
+    "copernicusmarine": ("grid",),
 }
 # What the rows of each kind must have besides time and position.
 _ARGO = {"argo": CORE, "argo-bgc": BGC}
@@ -133,6 +134,10 @@ class Entry(_Part):
                 raise ValueError(f"columns.{stored}.units {column.units!r} is no unit of {stored}")
         if self.kind not in _READ.get(self.protocol, (self.kind,)):
             raise ValueError(f"kind {self.kind!r} is not read by protocol {self.protocol!r}")
+        if self.protocol == "copernicusmarine" and not (
+            len(self.requires.environment) == 2 and self.requires.package
+        ):
+            raise ValueError("requires must name the variables of user and password, and the package")
         if self.kind in ("trajectory", "timeseries") and self.platform is None:
             raise ValueError("platform must name the column that tells platforms apart")
         if self.protocol == "coops" and len(self.columns) > 1:

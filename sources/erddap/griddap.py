@@ -93,7 +93,7 @@ class GridFeed:
             async for told in answers:
                 tally.add(told)
                 fields += told.answer or ()
-                if need.newest is not None and _cells(fields) >= abs(need.newest):
+                if need.newest is not None and cells_in(fields) >= abs(need.newest):
                     enough = told.question is not pieces[-1]
                     break
         tally.check()
@@ -122,7 +122,7 @@ class GridFeed:
         windows = list(axes.windows(boxes))
         moments = axes.moments(spans_of(need.wanted, self._now()))
         most = self.entry.chunk.cells
-        strides = [_stride(window, most) for window in windows]
+        strides = [stride_of(window, most) for window in windows]
         shapes = zip(windows, strides, strict=True)
         cells = max((_thinned(window, stride) for window, stride in shapes), default=1)
         # One moment is enough for most who ask for the newest.
@@ -153,7 +153,8 @@ class GridFeed:
         return f"{self.entry.url}/griddap/{self.entry.dataset_id}.nc?{quote(query, safe='')}"
 
 
-def _stride(window: Window, most: int) -> int:
+def stride_of(window: Window, most: int) -> int:
+    """So that every so many-th row and column are at most so many cells."""
     rows, columns = window.shape
     stride = max(1, ceil(sqrt(rows * columns / most)))
     return stride if _thinned(window, stride) <= most else stride + 1
@@ -177,5 +178,6 @@ def _groups(moments: list[int], size: int, *, oldest_first: bool) -> Iterator[tu
         start = stop
 
 
-def _cells(fields: list[GridField]) -> int:
+def cells_in(fields: list[GridField]) -> int:
+    """Those that have a value."""
     return sum(int(np.isfinite(one.values).sum()) for one in fields)

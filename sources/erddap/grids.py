@@ -54,14 +54,20 @@ def decode(table: Table, entry: Entry) -> list[GridField]:
 
 
 def _cells(table: Table, entry: Entry, stored: str, shape: tuple[int, ...]) -> Doubles:
-    column = entry.columns[stored]
-    how = column.conversion(stored, table.units(column.name))
-    if how is None:
-        said, expected = table.units(column.name), column.units or f"a unit of {stored}"
-        raise Fault(f"{table.name}: {column.name} is in {said!r}, not in {expected!r}.")
-    values = table.numbers(column.name)
+    name = entry.columns[stored].name
+    values = table.numbers(name)
     if values.shape != shape:
-        raise Fault(f"{table.name}: {column.name} has {values.shape} values for axes of {shape}.")
+        raise Fault(f"{table.name}: {name} has {values.shape} values for axes of {shape}.")
+    return plausible(entry, stored, table.units(name), values)
+
+
+def plausible(entry: Entry, stored: str, said: str, values: Doubles) -> Doubles:
+    """Values in our unit, NaN for those that can't be; Fault for a unit that is not expected."""
+    column = entry.columns[stored]
+    how = column.conversion(stored, said)
+    if how is None:
+        expected = column.units or f"a unit of {stored}"
+        raise Fault(f"{entry.name}: {column.name} is in {said!r}, not in {expected!r}.")
     ours = how.apply(values)
     ours = np.where(outside(stored, ours), np.nan, ours)
     return np.clip(ours, 0.0, 100.0) if stored == "sea_ice_concentration" else ours

@@ -12,6 +12,7 @@ from ocean.terms import DataSource, SourceState
 from ocean.variables import BY_NAME
 from sources.cached.shelves import Shelves
 from sources.coops.feed import StationFeed
+from sources.copernicus.feed import CopernicusFeed
 from sources.erddap.config import Entry, load
 from sources.erddap.griddap import GridFeed
 from sources.erddap.server import Http
@@ -28,6 +29,7 @@ _FEEDS: dict[str, Callable[[Entry, Http, Gazetteer], Feed]] = {
     "tabledap": TableFeed,
     "griddap": GridFeed,
     "coops": StationFeed,
+    "copernicusmarine": CopernicusFeed,
 }
 
 

@@ -40,7 +40,7 @@ def test_the_shipped_sources_answer_what_the_design_names() -> None:
     )
     assert {name for name, (kind, *_) in found.items() if kind == "grid"} == {
         *("coastwatch-currents", "pfeg-mur", "pfeg-oisst", "polarwatch-ice", "coastwatch-viirs-chlorophyll"),
-        *("copernicus-marine", "nasa-earthdata-chlorophyll"),
+        *("copernicus-marine", "copernicus-marine-salinity", "nasa-earthdata-chlorophyll"),
     }
     assert next(entry for entry in load() if entry.name == "osmc-erddap").record is CORE
 
@@ -78,6 +78,7 @@ def test_sources_without_credentials_are_not_configured() -> None:
     found = {entry.name: entry.unconfigured({}) for entry in load()}
     assert {name for name, reason in found.items() if reason} == {
         "copernicus-marine",
+        "copernicus-marine-salinity",
         "nasa-earthdata-chlorophyll",
     }
     assert found["copernicus-marine"] == (
