@@ -117,6 +117,16 @@ def told(result: Any) -> tuple[bytes, list[Any]]:
     return orjson.dumps(result.data, option=orjson.OPT_SERIALIZE_NUMPY), errors
 
 
+def is_same(found: tuple[bytes, list[Any]], expected: tuple[bytes, list[Any]]) -> bool:
+    """Byte by byte, error by error; but where several root fields fail and nothing is left of the data, only
+    the error that came first is told, and which one that is no order decides.
+    """
+    if found == expected:
+        return True
+    nothing = all(data == b"null" and len(errors) == 1 for data, errors in (found, expected))
+    return nothing and found[1][0]["path"][0] != expected[1][0]["path"][0]
+
+
 async def by_reference(services: Services, document: str, name: str | None = None) -> tuple[bytes, list[Any]]:
     context = make_context(services)
     return told(
@@ -168,7 +178,7 @@ def test_random_documents_have_the_same_answer_by_both_executors(world_database:
             found = await by_engine(engine, services, document, "Drawn")
             expected = await by_reference(services, document, "Drawn")
             if found is not None:
-                assert found == expected, document
+                assert is_same(found, expected), document
 
         same()
     fast = reasons.count(Reason.FAST)
