@@ -15,7 +15,7 @@ class Empty:
     """No data match: an answer, not a failure."""
 
 
-class TooMuch(Fault):
+class TooLarge(Fault):
     """The server can't give so much at once; it may give the same in parts."""
 
 
@@ -36,7 +36,7 @@ def classify(
         return Fault(f"{server} does not have the dataset now ({status}: {said}).")
     told = f"{server} answered {status}{f' ({said})' if said else ''}."
     if status == 413 or _TOO_MUCH in said:
-        return TooMuch(told, AttemptOutcome.TOO_LARGE)
+        return TooLarge(told, AttemptOutcome.TOO_LARGE)
     return Fault(told, AttemptOutcome.RATE_LIMITED if status == 429 else AttemptOutcome.ERROR)
 
 

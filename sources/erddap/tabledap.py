@@ -103,7 +103,7 @@ class TableFeed:
         """What a request gives; where it is too much for the server, in halves, quarters and eighths."""
         try:
             block = await self._block(request, need)
-        except answers.TooMuch:
+        except answers.TooLarge:
             halves = request.halves() if halved < _HALVED_MOST else None
             if halves is None:
                 raise

@@ -33,7 +33,7 @@ def test_every_recorded_exchange_is_data_nothing_or_a_fault(shared_data: Path) -
         (400, "Fault"): 5,
         (404, "Empty"): 3,
         (404, "Fault"): 12,
-        (413, "Fault"): 1,
+        (413, "TooLarge"): 1,
         (500, "Empty"): 6,  # searches of old servers, which found nothing
         (500, "Fault"): 9,
         (502, "Fault"): 4,

@@ -21,6 +21,10 @@ def refused() -> Act:
     return Act(error=Fault("Connection refused.", AttemptOutcome.REFUSED), after=0.01)
 
 
+async def _unavailable() -> None:
+    raise Fault("503")
+
+
 def down() -> Act:
     return Act(error=OceanError("The database is not running.", code=ErrorCode.SOURCE_UNAVAILABLE))
 
@@ -126,7 +130,8 @@ async def test_the_quicker_of_two_healthy_sources_is_asked_first_and_the_one_tha
     for one, usual in zip(router.lineup.live, (800.0, 200.0), strict=True):
         one.guard.record.succeeded(usual)
     assert (await router.ask(AUTO, asked()))[1].source.name == "quick"
-    router.lineup.live[1].guard.record.failed(10.0, "503")
+    with pytest.raises(Fault):
+        await router.lineup.live[1].guard.watch(_unavailable)
     assert (await router.ask(AUTO, asked()))[1].source.name == "erddap"
 
 
