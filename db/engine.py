@@ -126,11 +126,25 @@ async def fetch(pool: Pool, query: str, *arguments: object) -> list[asyncpg.Reco
 
     The deadline is the request's: a query that outlives it is cancelled on the server.
     """
-    async with reaching(), pool.acquire(timeout=_turn()) as connection:
+    async with reaching():
+        try:
+            return await _fetched(pool, query, *arguments)
+        except asyncpg.InternalClientError:
+            # The server ended the connection while it was idle, and its end was not read yet: nothing was
+            # asked, so another connection may be.
+            return await _fetched(pool, query, *arguments)
+
+
+async def _fetched(pool: Pool, query: str, *arguments: object) -> list[asyncpg.Record]:
+    async with pool.acquire(timeout=_turn()) as connection:
         left = remaining()
-        rows: list[asyncpg.Record] = await connection.fetch(
-            query, *arguments, timeout=None if math.isinf(left) else left
-        )
+        try:
+            rows: list[asyncpg.Record] = await connection.fetch(
+                query, *arguments, timeout=None if math.isinf(left) else left
+            )
+        except asyncpg.InternalClientError:
+            connection.terminate()
+            raise
         return rows
 
 

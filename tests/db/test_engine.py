@@ -57,11 +57,29 @@ async def test_a_lost_connection_is_an_unavailable_source_and_the_next_query_wor
 
 
 async def test_a_connection_that_was_lost_while_idle_is_not_used_again(pools: Pools) -> None:
+    for _ in range(20):  # as far as its end may have been read by then
+        (own,) = await fetch(pools.lookup, "SELECT pg_backend_pid()")
+        ended = await fetch(pools.search, "SELECT pg_terminate_backend($1, 5000)", own[0])
+        assert ended == [(True,)]
+        (other,) = await fetch(pools.lookup, "SELECT pg_backend_pid()")
+        assert other != own
+
+
+async def test_a_connection_of_which_asyncpg_lost_track_is_left_for_another(
+    pools: Pools, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (own,) = await fetch(pools.lookup, "SELECT pg_backend_pid()")
-    ended = await fetch(pools.search, "SELECT pg_terminate_backend($1, 5000)", own[0])
-    assert ended == [(True,)]
+    original, states = asyncpg.Connection.fetch, ["another operation is in progress"]
+
+    async def lost(self: asyncpg.Connection, *given: object, **options: object) -> object:
+        if states:
+            raise asyncpg.InternalClientError(states.pop())
+        return await original(self, *given, **options)
+
+    monkeypatch.setattr(asyncpg.Connection, "fetch", lost)
     (other,) = await fetch(pools.lookup, "SELECT pg_backend_pid()")
     assert other != own
+    assert pools.lookup.in_use == 0
 
 
 async def test_more_queries_than_connections_take_turns(pools: Pools) -> None:
