@@ -19,7 +19,7 @@ from ocean.terms import AttemptOutcome
 from sources.copernicus.fields import Part, part_of
 from sources.erddap.boxes import boxes_of
 from sources.erddap.config import Entry
-from sources.erddap.requests import unanswerable
+from sources.erddap.requests import ungridded
 from sources.erddap.server import Http, refused
 from sources.erddap.spans import Span, spans_of
 from sources.feed import Fault, Gathered, Need, TooMuch
@@ -62,14 +62,9 @@ class CopernicusFeed:
         return self.entry.name
 
     def refusal(self, need: Need) -> str | None:
-        wanted = need.wanted
-        if wanted.platform_codes or wanted.cycle_numbers:
-            return f"{self.name} is a grid, without platforms or cycles."
-        if reason := self.entry.unconfigured() or unanswerable(self.entry, need):
+        if reason := ungridded(self.entry, need):
             return reason
-        if need.newest is None and wanted.time.start is None:
-            return TooMuch(f"{self.name} has a field a day or more: name a period that starts somewhere.")
-        if boxes_of(wanted, self._gazetteer) is None:
+        if boxes_of(need.wanted, self._gazetteer) is None:
             return TooMuch(f"{self.name} has millions of cells a day: name a region or another place.")
         return None
 

@@ -18,11 +18,11 @@ from sources.erddap.axes import Axes, Window, axes_of
 from sources.erddap.boxes import boxes_of
 from sources.erddap.config import Entry
 from sources.erddap.grids import decode
-from sources.erddap.requests import unanswerable
+from sources.erddap.requests import ungridded
 from sources.erddap.server import Http, Tally, ask, in_order, refused, version
 from sources.erddap.spans import spans_of
 from sources.erddap.tables import read_table
-from sources.feed import Fault, Gathered, Need, TooMuch
+from sources.feed import Fault, Gathered, Need
 
 # Near-real-time datasets grow at the end once a day.
 _AXES_KEPT = 3600.0
@@ -72,14 +72,7 @@ class GridFeed:
         return self.entry.name
 
     def refusal(self, need: Need) -> str | None:
-        wanted = need.wanted
-        if wanted.platform_codes or wanted.cycle_numbers:
-            return f"{self.name} is a grid, without platforms or cycles."
-        if reason := self.entry.unconfigured() or unanswerable(self.entry, need):
-            return reason
-        if need.newest is None and wanted.time.start is None:
-            return TooMuch(f"{self.name} has a field a day or more: name a period that starts somewhere.")
-        return None
+        return ungridded(self.entry, need)
 
     async def gather(self, need: Need) -> Gathered:
         if reason := self.refusal(need):

@@ -12,7 +12,7 @@ from ocean.variables import BY_VARIABLE, Variable, inputs
 from sources.erddap.boxes import area, boxes_of, parted, shifted
 from sources.erddap.config import Entry
 from sources.erddap.spans import Span, spans_of, steps
-from sources.feed import Need
+from sources.feed import Need, TooMuch
 
 _LONGEST_DAYS = 3_660.0
 # Smaller than these (days, square degrees) no request is halved.
@@ -74,6 +74,17 @@ def unanswerable(entry: Entry, need: Need) -> str | None:
     if own or wanted.oxygen:
         return None
     return f"{entry.name} answers where a biogeochemical variable, or its dataset, is asked for."
+
+
+def ungridded(entry: Entry, need: Need) -> str | None:
+    """As `unanswerable`, for grids: why one is not to be asked, also where the need has no beginning."""
+    if need.wanted.platform_codes or need.wanted.cycle_numbers:
+        return f"{entry.name} is a grid, without platforms or cycles."
+    if reason := entry.unconfigured() or unanswerable(entry, need):
+        return reason
+    if need.newest is None and need.wanted.time.start is None:
+        return TooMuch(f"{entry.name} has a field a day or more: name a period that starts somewhere.")
+    return None
 
 
 def _has(entry: Entry, variable: Variable) -> bool:
