@@ -44,6 +44,7 @@ async def read(response: ClientResponse, lane: Lane, progress: Progress) -> byte
         response.close()
         if whole:
             raise _too_large(lane, packed if "packed" in enough.args else unpacked) from None
+        del content[unpacked:]  # a piece may be as large as a socket's buffer
     return bytes(content)
 
 
