@@ -1,11 +1,11 @@
 """An answer in words: every figure is one of the facts, shown to the digits that it deserves."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from nlp.facts import Facts
 from nlp.plan import Plan
-from ocean.rows import DatasetRow, GroupKey, PlatformRow, ProfileRow, StatisticRow
+from ocean.rows import GroupKey, StatisticRow
 from ocean.terms import Intent, Statistic
 from ocean.variables import UNITS, Variable
 
@@ -22,19 +22,6 @@ CAPABILITIES = (
     "I answer questions about ocean observations: temperature, salinity, oxygen, currents, sea ice and more, "
     "by region or coordinates, time and depth, as lists, statistics, time series and comparisons."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What was found; total: how many rows match in all. sides: names of what is compared."""
-
-    total: int | None = None
-    profiles: list[ProfileRow] = field(default_factory=list)
-    platforms: list[tuple[PlatformRow, float | None]] = field(default_factory=list)
-    rows: list[StatisticRow] = field(default_factory=list)
-    datasets: list[DatasetRow] = field(default_factory=list)
-    sides: tuple[str, ...] = ()
-    complete: bool = True
 
 
 def narrate(plan: Plan, facts: Facts) -> Iterator[str]:
@@ -81,8 +68,10 @@ def _platforms(facts: Facts) -> Iterator[str]:
         return
     yield f"{_count(facts.total or 0, 'platform')} {'matches' if facts.total == 1 else 'match'}."
     shown = [
-        platform.code if distance is None else f"{platform.code} ({distance:,.0f} km away)"
-        for platform, distance in facts.platforms[:SHOWN_ROWS]
+        found.platform.code
+        if found.distance_km is None
+        else f"{found.platform.code} ({found.distance_km:,.0f} km away)"
+        for found in facts.platforms[:SHOWN_ROWS]
     ]
     yield f"{'They are' if facts.total == len(shown) else 'Among them'}: {', '.join(shown)}."
 

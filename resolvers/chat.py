@@ -7,7 +7,8 @@ from uuid import uuid4
 
 import strawberry
 
-from nlp.narrate import Facts, narrate
+from nlp.facts import Facts
+from nlp.narrate import narrate
 from nlp.plan import Plan
 from ocean.ids import uuid_of
 from ocean.terms import Intent, SourcePolicy

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field, replace
 
-from nlp.narrate import Facts
+from nlp.facts import Facts, Found
 from nlp.plan import Plan
 from ocean.filter import OceanFilter
 from ocean.ids import ProfileKey
-from ocean.rows import DatasetRow, PlatformRow, ProfileRow, Provenance, StatisticRow
+from ocean.rows import DatasetRow, ProfileRow, Provenance, StatisticRow
 from ocean.terms import GroupBy, Intent, ProfileOrder, SourcePolicy, Statistic
 from ocean.variables import Variable
 from resolvers.answers import Listed
@@ -64,7 +64,7 @@ async def _platforms(context: Context, plan: Plan, source: SourcePolicy | None) 
         order = ProfileOrder.DISTANCE_ASC
     page = Page(min(plan.limit or LISTED, MAX_PROFILES), counted=True)
     found, route = await context.ask(source, Platforms(plan.filter, None, order, page))
-    pairs: list[tuple[PlatformRow, float | None]] = list(zip(found.rows, found.distances, strict=True))
+    pairs = [Found(row, distance) for row, distance in zip(found.rows, found.distances, strict=True)]
     codes = [row.code for row in found.rows]
     kept = Listed(codes, found.total, found.has_next, list(found.cursors), found.distances)
     story = Story(route, set(found.dataset_ids))

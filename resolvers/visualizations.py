@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from nlp.narrate import Facts
+from nlp.facts import Facts
 from nlp.plan import Plan
 from ocean.rows import GroupKey, ProfileRow, StatisticRow
 from ocean.terms import Intent, VisualizationKind
