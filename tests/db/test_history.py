@@ -1,5 +1,6 @@
 """Answers are stored, found again, put in order and rated."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from uuid import uuid4
 
@@ -85,3 +86,24 @@ async def test_a_session_is_made_once_and_carries_its_answers(engine: AsyncEngin
     second = await touch_session(engine, visitor)
     assert first.created_at == second.created_at <= second.last_seen_at
     assert (await save(engine, session_id=visitor)).session_id == visitor
+
+
+async def test_more_answers_than_connections_are_saved_in_turn(engine: AsyncEngine) -> None:
+    saved = await asyncio.gather(*(save(engine, f"number {n}") for n in range(50)))
+    found = [await load_answer(engine, one.id) for one in saved]
+    assert [one and one.question for one in found] == [f"number {n}" for n in range(50)]
+
+
+async def test_where_no_connection_is_free_in_time_the_error_says_so(
+    engine: AsyncEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.history._SECONDS", 0.05)
+    async with engine.connect(), engine.connect():  # all that there are
+        with pytest.raises(OceanError, match="did not answer in time") as told:
+            await save(engine)
+    assert told.value.code is ErrorCode.TIMEOUT
+
+
+async def test_a_fault_of_the_database_is_told_as_what_it_is(engine: AsyncEngine) -> None:
+    with pytest.raises(OceanError, match="U\\+0000"):
+        await save(engine, "how \0 warm?")
