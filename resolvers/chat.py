@@ -59,13 +59,14 @@ async def events(
     history = context.services.history
     conversation = uuid_of(conversation_id, "cnv", "conversation") if conversation_id else uuid4()
     earlier = await history.questions(conversation) if conversation_id else []
-    plan = plan_of(context, question, reference_time, earlier)
+    now = reference_time or datetime.now(UTC)
+    plan = plan_of(context, question, now, earlier)
     parsed = parsed_of(plan)
     yield parsed
     number = uuid4()
     yield ChatProgress(number, conversation, "searching", _searching(plan), context.services.local.name)
-    findings = await find(context, plan, source)
-    provenance = await findings.provenance(context)
+    findings = await find(context, plan, source, now)
+    provenance = findings.facts.provenance
     name = provenance.source_name if provenance else None
     yield ChatProgress(number, conversation, "found", _found(findings.facts), name)
     said = []
@@ -78,7 +79,7 @@ async def events(
         profiles=findings.profiles,
         platforms=findings.platforms,
         statistics=findings.facts.rows if findings.statistics else None,
-        visualizations=visualizations(plan, findings.facts),
+        visualizations=visualizations(plan, findings),
         follow_ups=_follow_ups(plan, findings),
         provenance=provenance,
     )

@@ -1,0 +1,101 @@
+"""Quantities against depth, which runs downwards, and against each other."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from nlp.facts import Facts
+from nlp.plan import Plan
+from ocean.rows import GroupKey
+from ocean.terms import Intent
+from ocean.variables import Variable
+from resolvers.answers import Visualization
+from resolvers.findings.pairs import Pairs
+from resolvers.visualizations.palettes import DEEP, LINE, domain_of
+from resolvers.visualizations.series import of_variables
+from resolvers.visualizations.specs import (
+    MOST,
+    Spec,
+    axis,
+    colours,
+    depth_axis,
+    figure,
+    name_of,
+    picture,
+    quantity,
+    series_of,
+    thin,
+    within,
+)
+
+
+def depth_profiles(plan: Plan, facts: Facts) -> Iterator[Visualization]:
+    """A line downwards through the depth bins, with a band from lowest to highest, for each series."""
+    binned = [row for row in facts.rows if row.group.depth_min is not None]
+    for variable, rows in of_variables([row for row in binned if figure(row, plan.statistic) is not None]):
+        values = [
+            {
+                "depth": _middle(row.group),
+                "value": figure(row, plan.statistic),
+                "low": row.figures.min,
+                "high": row.figures.max,
+                "series": series_of(facts, row, by_depth=True),
+            }
+            for row in thin(rows)
+        ]
+        names = list(dict.fromkeys(value["series"] for value in values))
+        x = axis("value", quantity(variable, plan.statistic), axis={"orient": "top"})
+        y, colour = depth_axis(), colours(names)
+        line = {"mark": {"type": "line", "point": {"size": 24}, "tooltip": True}}
+        line["encoding"] = {"x": x, "y": y, "color": colour, "order": {"field": "depth"}}
+        layers: list[Spec] = [line]
+        if variable is not None and any(value["low"] is not None for value in values):
+            band = {
+                "x": axis("low", quantity(variable, plan.statistic), axis={"orient": "top"}),
+                "x2": {"field": "high"},
+            }
+            band |= {"y": y, "color": colour}
+            mark = {"type": "area", "orient": "horizontal", "opacity": 0.15}
+            layers.insert(0, {"mark": mark, "encoding": band})
+        title = f"{name_of(variable)} by depth"
+        told = f"{title}: {len(values):,} layers, depth downwards; the band runs from lowest to highest."
+        yield picture(title, told, values, {"layer": layers, "height": 420})
+
+
+def _middle(group: GroupKey) -> float:
+    return ((group.depth_min or 0.0) + (group.depth_max or 0.0)) / 2
+
+
+def scatter(plan: Plan, pairs: Pairs | None) -> Iterator[Visualization]:
+    """Pairs as points; temperature against salinity as a T-S diagram, coloured by depth."""
+    if pairs is None or len(pairs) < 2:
+        return
+    t_s = set(pairs.variables) == {Variable.TEMPERATURE, Variable.SALINITY}
+    values, (x, y) = _points(pairs), pairs.variables
+    if t_s and plan.intent is Intent.DEPTH_PROFILE:
+        x, y = Variable.SALINITY, Variable.TEMPERATURE
+    title = (
+        "T-S diagram"
+        if t_s and plan.intent is Intent.DEPTH_PROFILE
+        else f"{name_of(y)} against {within(name_of(x))}"
+    )
+    encoding: Spec = {"x": axis(x.lower(), quantity(x)), "y": axis(y.lower(), quantity(y))}
+    depths = [value["depth"] for value in values if "depth" in value]
+    if depths:
+        scale = {"domain": domain_of(None, depths, DEEP), "range": list(DEEP)}
+        legend = {"title": "Depth (m)"}
+        encoding["color"] = {"field": "depth", "type": "quantitative", "scale": scale, "legend": legend}
+    mark = {"type": "point", "filled": True, "size": 14, "opacity": 0.7, "color": LINE, "tooltip": True}
+    told = f"{title}: {len(values):,} of {len(pairs):,} pairs of {pairs.platforms:,} platforms."
+    yield picture(title, told, values, {"mark": mark, "encoding": encoding, "height": 420})
+
+
+def _points(pairs: Pairs) -> list[Spec]:
+    """At most MOST of the pairs, evenly over all."""
+    one, other = (variable.lower() for variable in pairs.variables)
+    step = max(1, -(-len(pairs) // MOST))
+    rows = zip(pairs.first[::step], pairs.second[::step], pairs.depth[::step], strict=True)
+    return [
+        {one: float(a), other: float(b)} | ({"depth": float(depth)} if np.isfinite(depth) else {})
+        for a, b, depth in rows
+    ]
