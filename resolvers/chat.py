@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
 import strawberry
 
 from nlp.facts import Facts
-from nlp.narrate import narrate
+from nlp.narration import narrate
 from nlp.plan import Plan
 from ocean.ids import uuid_of
 from ocean.terms import Intent, SourcePolicy
@@ -69,8 +70,9 @@ async def events(
     provenance = findings.facts.provenance
     name = provenance.source_name if provenance else None
     yield ChatProgress(number, conversation, "found", _found(findings.facts), name)
+    facts = replace(findings.facts, now=_asked_at(reference_time), provenance=provenance)
     said = []
-    for sentence in narrate(plan, findings.facts):
+    for sentence in narrate(plan, facts):
         said.append(sentence)
         yield ChatText(sentence if len(said) == 1 else f" {sentence}")
     answer = Answer(
@@ -94,6 +96,11 @@ async def events(
         elapsed_ms=elapsed_ms,
     )
     yield whole
+
+
+def _asked_at(reference_time: datetime | None) -> datetime:
+    moment = reference_time or datetime.now(UTC)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _searching(plan: Plan) -> str:

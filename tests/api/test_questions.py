@@ -38,8 +38,15 @@ async def test_a_list_is_answered_with_figures_from_the_data(ask: Ask) -> None:
     assert [node["cycleNumber"] for node in found["profiles"]["nodes"]] == [3]
     row = found["statistics"]["rows"][0]
     assert (row["min"], row["max"], row["count"]) == (20.0, 27.0, 2.0)
-    assert "1 profile matches." in found["text"]
-    assert "27.00 °C" in found["text"]
+    assert found["text"] == (
+        "Temperature profiles, Bay of Bengal, temperature ≥ 20 °C, March 2021. "
+        "1 profile matches (2021-03-15). "
+        "Mean 23.50 °C, lowest 20.00 °C, highest 27.00 °C (2 values, 1 profile, 1 platform). "
+        "Thin sampling: only 1 profile, 1 platform. "
+        "Source: the local store; its newest observation is of 2022-08-01. "
+        "How it was read: warm taken as 20 °C or above. "
+        "Cite: Cite the tests. doi:10.1/test"
+    )
     assert found["provenance"]["citations"] == ["Cite the tests. doi:10.1/test"]
 
 

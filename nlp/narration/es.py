@@ -1,0 +1,222 @@
+"""Spanish."""
+
+from nlp.narration.words import NARROW_SPACE, Counts, Form, Sentences, Terms, Words
+from ocean.flags import QualityPolicy
+from ocean.terms import DataMode, GroupBy, Intent, PlatformType, ProfileOrder, Statistic
+from ocean.variables import Variable
+
+_MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+
+SPANISH = Words(
+    language="es",
+    form=Form(
+        decimal=",",
+        thousands=NARROW_SPACE,
+        grouped_from=10_000,
+        compass="NSEO",
+        months=tuple(_MONTHS.split()),
+        month="{month} de {year}",
+        between="{a} a {b}",
+        since="desde {a}",
+        until="hasta {b}",
+        each_year="{months} de cada año",
+        pair="{a} y {b}",
+        percent="\u00a0%",
+        taken="«{word}» = {meaning}",
+    ),
+    terms=Terms(
+        variables={
+            Variable.TEMPERATURE: "temperatura",
+            Variable.SALINITY: "salinidad",
+            Variable.PRESSURE: "presión",
+            Variable.OXYGEN: "oxígeno disuelto",
+            Variable.CHLOROPHYLL: "clorofila",
+            Variable.NITRATE: "nitrato",
+            Variable.PH: "pH",
+            Variable.CURRENT_SPEED: "velocidad de la corriente",
+            Variable.CURRENT_DIRECTION: "dirección de la corriente",
+            Variable.CURRENT_U: "corriente hacia el este",
+            Variable.CURRENT_V: "corriente hacia el norte",
+            Variable.SEA_SURFACE_TEMPERATURE: "temperatura superficial del mar",
+            Variable.SEA_ICE_CONCENTRATION: "concentración de hielo marino",
+            Variable.POTENTIAL_DENSITY: "densidad potencial",
+            Variable.MIXED_LAYER_DEPTH: "profundidad de la capa de mezcla",
+            Variable.SOUND_SPEED: "velocidad del sonido",
+        },
+        of={
+            Variable.TEMPERATURE: "de la temperatura",
+            Variable.SALINITY: "de la salinidad",
+            Variable.PRESSURE: "de la presión",
+            Variable.OXYGEN: "del oxígeno disuelto",
+            Variable.CHLOROPHYLL: "de la clorofila",
+            Variable.NITRATE: "del nitrato",
+            Variable.PH: "del pH",
+            Variable.CURRENT_SPEED: "de la velocidad de la corriente",
+            Variable.CURRENT_DIRECTION: "de la dirección de la corriente",
+            Variable.CURRENT_U: "de la corriente hacia el este",
+            Variable.CURRENT_V: "de la corriente hacia el norte",
+            Variable.SEA_SURFACE_TEMPERATURE: "de la temperatura superficial del mar",
+            Variable.SEA_ICE_CONCENTRATION: "de la concentración de hielo marino",
+            Variable.POTENTIAL_DENSITY: "de la densidad potencial",
+            Variable.MIXED_LAYER_DEPTH: "de la profundidad de la capa de mezcla",
+            Variable.SOUND_SPEED: "de la velocidad del sonido",
+        },
+        data="datos",
+        of_data="de los datos",
+        what={
+            Intent.FIND_PROFILES: "perfiles de {name}",
+            Intent.FIND_PLATFORMS: "{platforms}",
+            Intent.STATISTIC: "{name}",
+            Intent.TIME_SERIES: "evolución {of}",
+            Intent.COMPARE: "comparación {of}",
+            Intent.ANOMALY: "anomalía {of}",
+            Intent.CORRELATION: "correlación entre {name}",
+            Intent.DEPTH_PROFILE: "{name} por profundidad",
+            Intent.MAP: "mapa {of}",
+            Intent.EXPORT: "descarga de {name}",
+        },
+        figure={
+            Statistic.MEAN: "media {of}",
+            Statistic.MIN: "mínimo {of}",
+            Statistic.MAX: "máximo {of}",
+            Statistic.MEDIAN: "mediana {of}",
+            Statistic.STDDEV: "desviación estándar {of}",
+            Statistic.COUNT: "número de perfiles y plataformas",
+        },
+        statistics={
+            Statistic.MEAN: "media",
+            Statistic.MIN: "mínimo",
+            Statistic.MAX: "máximo",
+            Statistic.MEDIAN: "mediana",
+            Statistic.STDDEV: "desviación estándar",
+        },
+        groups={
+            GroupBy.YEAR: "por año",
+            GroupBy.MONTH: "por mes",
+            GroupBy.DAY: "por día",
+            GroupBy.MONTH_OF_YEAR: "por mes del año",
+            GroupBy.REGION: "por región",
+            GroupBy.PLATFORM: "por plataforma",
+            GroupBy.DEPTH_BIN: "por profundidad",
+            GroupBy.DATASET: "por conjunto de datos",
+            GroupBy.GRID_CELL_1DEG: "por celda de 1°",
+            GroupBy.GRID_CELL_5DEG: "por celda de 5°",
+        },
+        types={
+            PlatformType.ARGO_FLOAT: ("flotador Argo", "flotadores Argo"),
+            PlatformType.DRIFTER: ("boya a la deriva", "boyas a la deriva"),
+            PlatformType.MOORING: ("fondeo", "fondeos"),
+            PlatformType.SHIP: ("buque", "buques"),
+            PlatformType.GLIDER: ("planeador submarino", "planeadores submarinos"),
+            PlatformType.ICE_BUOY: ("boya de hielo", "boyas de hielo"),
+            PlatformType.GRID: ("malla", "mallas"),
+            PlatformType.OTHER: ("otra plataforma", "otras plataformas"),
+        },
+        orders={
+            ProfileOrder.TIME_DESC: "primero lo más reciente",
+            ProfileOrder.TIME_ASC: "primero lo más antiguo",
+            ProfileOrder.TEMPERATURE_DESC: "primero lo más cálido",
+            ProfileOrder.TEMPERATURE_ASC: "primero lo más frío",
+            ProfileOrder.SALINITY_DESC: "primero lo más salado",
+            ProfileOrder.SALINITY_ASC: "primero lo menos salado",
+            ProfileOrder.DISTANCE_ASC: "primero lo más cercano",
+        },
+        modes={
+            DataMode.REAL_TIME: "datos en tiempo real",
+            DataMode.ADJUSTED: "datos ajustados",
+            DataMode.DELAYED: "datos en modo diferido",
+        },
+        quality={
+            QualityPolicy.GOOD: "datos buenos",
+            QualityPolicy.GOOD_OR_UNKNOWN: "datos buenos y de calidad desconocida",
+            QualityPolicy.ANY: "datos de cualquier calidad",
+            QualityPolicy.RESEARCH: "datos de calidad científica",
+        },
+        profiles="perfiles",
+        platforms="plataformas",
+        platform_codes="plataforma {codes}",
+        within="a menos de {distance} de {position}",
+        polygon="dentro del polígono",
+        cell="celda de {size}° al noreste de {position}",
+        deeper="por debajo de {depth}",
+        shallower="por encima de {depth}",
+        cycle="ciclo {number}",
+        limit="como máximo {n}",
+    ),
+    counts=Counts(
+        profiles=("{n} perfil", "{n} perfiles"),
+        platforms=("{n} plataforma", "{n} plataformas"),
+        values=("{n} valor", "{n} valores"),
+        cells=("{n} celda", "{n} celdas"),
+        levels=("{n} nivel", "{n} niveles"),
+        groups=("{n} grupo", "{n} grupos"),
+        months=("{n} mes", "{n} meses"),
+        other_years=("otro año", "otros {n} años"),
+        years=("{n} año", "{n} años"),
+        days=("{n} día", "{n} días"),
+    ),
+    says=Sentences(
+        out_of_scope="Esa no es una pregunta sobre datos oceánicos que pueda responder.",
+        capabilities=(
+            "Respondo preguntas sobre observaciones del océano (temperatura, salinidad, oxígeno, corrientes, "
+            "hielo marino y más) por región o coordenadas, fecha y profundidad: en listas, estadísticas, "
+            "series temporales, comparaciones, mapas y descargas, siempre con su fuente."
+        ),
+        nothing="Aquí no hay datos que respondan a esa pregunta.",
+        profiles=("Hay {n} perfil", "Hay {n} perfiles"),
+        listed=("se muestra {n}", "se muestran {n}"),
+        platforms=("Hay {n} plataforma", "Hay {n} plataformas"),
+        among="entre ellas",
+        away="a {distance}",
+        last_seen="última posición {position} el {day}",
+        datasets=("Hay {n} conjunto de datos.", "Hay {n} conjuntos de datos."),
+        observed="observaciones",
+        synthetic="datos sintéticos",
+        spread=(
+            "{name} en {groups} con {values}: la media más baja es la de {lowest} ({low}) "
+            "y la más alta, la de {highest} ({high})."
+        ),
+        many="{values} en {groups}: véase la tabla.",
+        higher="La última media supera a la primera en {change}; eso por sí solo no es una tendencia.",
+        lower="La última media está {change} por debajo de la primera; eso por sí solo no es una tendencia.",
+        difference="Diferencia, {b} menos {a}: {difference} ({interval}).",
+        interval="intervalo del 95\u00a0%: {low} a {high}",
+        no_interval="la muestra es demasiado pequeña para un intervalo",
+        unclear="El intervalo incluye el cero: no se distingue una diferencia.",
+        above_normal=(
+            "{month}: media {mean} de {profiles}, "
+            "{departure} por encima de lo normal en {years} ({normal}{deviation})."
+        ),
+        below_normal=(
+            "{month}: media {mean} de {profiles}, "
+            "{departure} por debajo de lo normal en {years} ({normal}{deviation})."
+        ),
+        deviation=", desviación estándar {spread}",
+        farthest="De {months}, los que más se apartan de lo normal:",
+        no_normal="No hay otros años con los que establecer lo normal.",
+        correlation="{a} y {b}: r de Pearson = {r} ({interval}), con {basis}.",
+        no_correlation="Muy pocos niveles tienen ambas variables para calcular una correlación.",
+        download="Descarga: {link}",
+        thin="Muestreo escaso{where}: solo {basis}.",
+        thin_groups=(
+            "Muestreo escaso: {thin} de "
+            "{groups} grupos con menos de {least} perfiles o con una sola plataforma."
+        ),
+        synthetic_data="Son datos sintéticos de demostración, no observaciones ({titles}).",
+        incomplete="La respuesta no está completa: véanse las advertencias.",
+        live="Fuente: {name}, consultada ahora.",
+        kept="Fuente: {name}, consultada el {day} a las {time} UTC.",
+        stale="No se obtuvo a tiempo una copia más reciente.",
+        store="Fuente: el almacén local.",
+        newest="Fuente: el almacén local; su observación más reciente es del {day}.",
+        newest_before=(
+            "Fuente: el almacén local; su observación más reciente es del {day}, {age} antes de la pregunta."
+        ),
+        fell_back="No pudo responder {failed}; respondió {name}.",
+        fell_back_on_store="No pudo responder {failed}; respondió el almacén local.",
+        read_as="Así se entendió: {assumptions}.",
+        not_used="No se usó: {words}.",
+        cited="Cítese: {citations}",
+        more_cited=("y {n} más", "y {n} más"),
+    ),
+)

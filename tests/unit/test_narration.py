@@ -1,0 +1,141 @@
+"""The text of answers, in each language to the letter."""
+
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlp.figures import strangers
+from nlp.narration import narrate
+from nlp.narration.assumed import assumption
+from nlp.narration.languages import WORDS, waters, words_of
+from nlp.narration.notes import NOTES
+from nlp.places import ENTRIES
+from ocean.gazetteer import Gazetteer
+from ocean.terms import Intent
+from tests.unit.narrated import CASES, STORED, T, plan, row
+from tests.unit.nlp_answers import parser, plan_of
+
+LANGUAGES = sorted(WORDS)
+TEXTS = {
+    language: dict(
+        line.split(" | ", 1)
+        for line in (Path(__file__).parent / "narrated" / f"{language}.txt").read_text("utf-8").splitlines()
+    )
+    for language in LANGUAGES
+}
+
+
+def told(name: str, language: str) -> str:
+    asked, facts = CASES[name]
+    return " ".join(narrate(replace(asked, language=language), facts))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", CASES)
+def test_each_answer_is_told_to_the_letter(name: str, language: str) -> None:
+    assert told(name, language) == TEXTS[language][name]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", CASES)
+def test_no_template_states_a_figure_that_is_no_fact(name: str, language: str) -> None:
+    asked, facts = CASES[name]
+    assert strangers(told(name, language), facts, replace(asked, language=language)) == []
+
+
+finite = st.floats(-9_999, 9_999, allow_nan=False)
+
+
+@given(
+    st.sampled_from(LANGUAGES),
+    st.lists(
+        st.tuples(finite, st.integers(1, 10**7), st.integers(0, 10**5), st.integers(1, 999)), max_size=7
+    ),
+)
+def test_no_table_makes_a_template_state_a_stranger(
+    language: str, groups: list[tuple[float, int, int, int]]
+) -> None:
+    rows = [
+        row(T, count, profiles, platforms, mean, mean - 1, mean + 1)
+        for mean, count, profiles, platforms in groups
+    ]
+    asked = replace(plan(Intent.TIME_SERIES, variable=T), language=language)
+    facts = replace(STORED, rows=rows)
+    assert strangers(" ".join(narrate(asked, facts)), facts, asked) == []
+
+
+def test_a_language_without_words_is_told_in_english() -> None:
+    assert told("mean", "de") == TEXTS["en"]["mean"]
+
+
+def test_every_language_has_every_phrase_in_words_of_its_own() -> None:
+    """Same fields, same keys, same places to fill in."""
+    first = words_of("en")
+    for language in LANGUAGES:
+        assert _shape(words_of(language)) == _shape(first), language
+    assert len({frozenset(notes) for notes in NOTES.values()}) == 1
+    assert set(NOTES) == set(LANGUAGES) - {"en"}
+
+
+def _shape(value: Any) -> Any:
+    if is_dataclass(value):
+        left_out = {"units", "grouped_from", "zero_is_one", "decimal", "thousands", "language"}
+        return {
+            part.name: _shape(getattr(value, part.name))
+            for part in fields(value)
+            if part.name not in left_out
+        }
+    if isinstance(value, tuple):
+        return len(value)
+    return sorted(map(str, value)) if hasattr(value, "keys") else bool(value)
+
+
+def test_every_name_of_a_water_body_is_an_alias_of_the_gazetteer() -> None:
+    gazetteer = Gazetteer.load()
+    named = waters()
+    assert set(named) == set(gazetteer.names())
+    for name, spellings in named.items():
+        assert set(spellings) == set(LANGUAGES)
+        for spelling in spellings.values():
+            assert gazetteer.resolve(spelling).name == name
+
+
+ASSUMING = (
+    "warm salty surface water in the tropical Atlantic in early 2021",
+    "cold fresh water in the upper ocean in the summer monsoon of 2020",
+    "hot water in the twilight zone in spring 2020 near Mumbai",
+    "freezing deep water in winter in the southern hemisphere",
+    "recent buoys at the equator",
+    "temperature at 500 m around 20 degrees in the autumn in the equatorial Pacific",
+    "data in the sunlight zone in the northeast monsoon in the northern hemisphere in mid 2020",
+    "water in the midnight zone in late 2020 at 300 dbar",
+    "abyssal water, near-surface water within 50 km of Mumbai",
+)
+
+
+@pytest.mark.parametrize("language", sorted(NOTES))
+@pytest.mark.parametrize("question", ASSUMING)
+def test_what_the_parser_assumes_is_told_in_the_language(question: str, language: str) -> None:
+    notes = plan_of(question).assumptions
+    assert notes
+    for note in notes:
+        said = assumption(words_of(language), note)
+        assert " taken as " not in said
+        assert not set(said.replace(",", " ").split()) & {"to", "the", "or", "above", "below", "months", "of"}
+
+
+def test_all_assumptions_of_the_places_are_told_with_their_names() -> None:
+    note = f"near {ENTRIES[0][0].name} taken as within 300 km of 19.1°N 72.9°E"
+    assert note in plan_of("floats near Mumbai").assumptions
+    told = assumption(words_of("fr"), note)
+    assert told == "«\u00a0près de Mumbai\u00a0» = à moins de 300 km de 19,1°N 72,9°E"
+
+
+def test_a_definition_is_told_alone() -> None:
+    asked = parser().parse("what is a thermocline?", STORED.now)  # type: ignore[arg-type]
+    (only,) = narrate(asked, STORED)
+    assert only.startswith("A thermocline is the layer")
