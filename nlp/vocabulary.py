@@ -1,6 +1,6 @@
 """Names that a question may hold: the gazetteer's water bodies and our places, ready for longest match."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -9,6 +9,7 @@ from shapely.geometry.base import BaseGeometry
 from nlp.phrases import Phrases, word_set
 from nlp.places import ENTRIES, Place
 from nlp.text import tokens
+from nlp.waters import SPOKEN_ABROAD, WaterNames
 
 
 class RegionLike(Protocol):
@@ -63,6 +64,7 @@ class Names:
     """Regions and places by phrase; the value of a place is its index in `ENTRIES`."""
 
     regions: Phrases
+    waters: WaterNames
     places: Phrases
     region_words: frozenset[str]
     generic_words: frozenset[str]
@@ -81,23 +83,31 @@ def _name_words(phrases: Phrases) -> Iterator[str]:
     return (word for word in phrases.words() if len(word) > 3 and word not in _GENERIC)
 
 
-def names_of(regions: Iterable[RegionLike]) -> Names:
-    """Builds the index once for a gazetteer."""
-    known: list[str] = []
-    found, places = Phrases(), Phrases()
+def _region_names(regions: Sequence[RegionLike]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Every name of every region with its own: what charts print before what people say."""
     for region in regions:
-        known.append(region.name)
-        found.add(words_of(region.name), region.name)
+        yield words_of(region.name), region.name
     for region in regions:
         for alias in region.aliases:
-            found.add(words_of(alias), region.name)
-    for name in set(known) & _SPOKEN.keys():
-        for alias in _SPOKEN[name].split("|"):
-            found.add(words_of(alias), name)
+            yield words_of(alias), region.name
+    for spoken in (_SPOKEN, SPOKEN_ABROAD):
+        for region in regions:
+            for alias in spoken[region.name].split("|") if region.name in spoken else ():
+                yield words_of(alias), region.name
+
+
+def names_of(regions: Iterable[RegionLike]) -> Names:
+    """Builds the index once for a gazetteer."""
+    found, waters, places = Phrases(), WaterNames(), Phrases()
+    for words, name in _region_names(list(regions)):
+        found.add(words, name)
+        waters.add(words, name)
     for index, (_, aliases) in enumerate(ENTRIES):
         for alias in aliases:
             places.add(words_of(alias.rstrip("~")), f"{index}~" if alias.endswith("~") else str(index))
-    return Names(found, places, frozenset(_name_words(found)), _GENERIC, frozenset(_name_words(places)))
+    return Names(
+        found, waters, places, frozenset(_name_words(found)), _GENERIC, frozenset(_name_words(places))
+    )
 
 
 def place_of(value: str) -> Place:

@@ -178,7 +178,7 @@ class Walk:
 
     def _longest(self, index: int) -> int:
         """The longest of a region's name, a place's name and a phrase of the lexicon."""
-        region = self._names.regions.match(self._words, index)
+        region = self._region(index)
         place = self._place(index)
         phrase = self._phrase(index)
         best = max((m for m in (region, place, phrase) if m), key=lambda m: m[0], default=None)
@@ -190,6 +190,12 @@ class Walk:
             return self._emit(phrase[1], index, phrase[0])
         assert place is not None  # noqa: S101 - it is the only one left
         return self._emit(f"@place:{place[1].rstrip('~')}", index, place[0])
+
+    def _region(self, index: int) -> tuple[int, str] | None:
+        """A water body by a whole name, or by a longer one whose small words differ."""
+        named = self._names.regions.match(self._words, index)
+        told = self._names.waters.match(self._words, index)
+        return told if told and (named is None or told[0] > named[0]) else named
 
     def _phrase(self, index: int) -> tuple[int, str] | None:
         """A phrase of the lexicon; "and below" follows its number only behind one."""
