@@ -20,8 +20,12 @@ le les des du au aux et est dans quel quelle avec entre montre moi l d ou en une
     "pt": word_set("""
 o os do da dos das em no na e qual com mostre entre quantos ha onde uma nos nas ao
 """),
+    "hi": word_set("""
+ka ki ke mein hai hain kya kitna kitni kitne kaun kahan dikhao batao karo aur sagar mahasagar khadi
+pichle saal paas tapman lavanta ausat sabse kaise mujhe chahiye
+"""),
 }
-_ORDER = ("en", "es", "fr", "pt")
+_ORDER = ("en", "es", "fr", "pt", "hi")
 _TELLING_WEIGHT = 2.0
 _MARKS = {
     "¿": "es",
@@ -46,7 +50,7 @@ def detect(text: str, found: Sequence[Token], previous: str | None = None) -> st
         # `N` and `E` behind a number are directions in every language.
         if not token.is_word or (len(token.text) == 1 and index and not found[index - 1].is_word):
             continue
-        knowing = [name for name in _ORDER if token.text in LEXICONS[name].words]
+        knowing = [name for name in _ORDER if token.text in LEXICONS[name].own]
         for name in knowing:
             scores[name] += 1 / len(knowing)
         for name in _ORDER:

@@ -12,7 +12,8 @@ fifty 50 sixty 60 seventy 70 eighty 80 ninety 90 hundred 100 thousand 1000 dozen
 _ES = """
 cero 0 dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 once 11 doce 12 trece 13
 catorce 14 quince 15 dieciseis 16 diecisiete 17 dieciocho 18 diecinueve 19 veinte 20 veintidos 22
-veinticinco 25 veintiocho 28 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80
+veintiuno 21 veintitres 23 veinticuatro 24 veinticinco 25 veintiseis 26 veintisiete 27 veintiocho 28
+veintinueve 29 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta 70 ochenta 80
 noventa 90 cien 100 ciento 100 doscientos 200 trescientos 300 cuatrocientos 400 quinientos 500
 seiscientos 600 setecientos 700 ochocientos 800 novecientos 900 mil 1000
 """
@@ -29,8 +30,11 @@ trezentos 300 quatrocentos 400 quinhentos 500 seiscentos 600 setecentos 700 oito
 900 mil 1000
 """
 _HI = """
-शून्य 0 दो 2 तीन 3 चार 4 पांच 5 पाँच 5 छह 6 छः 6 सात 7 आठ 8 नौ 9 दस 10 ग्यारह 11 बारह 12 पंद्रह 15 बीस
-20 पच्चीस 25 तीस 30 चालीस 40 पचास 50 साठ 60 सत्तर 70 अस्सी 80 नब्बे 90 सौ 100 हजार 1000
+शून्य 0 दो 2 तीन 3 चार 4 पांच 5 पाँच 5 छह 6 छः 6 सात 7 आठ 8 नौ 9 दस 10 ग्यारह 11 बारह 12 तेरह 13
+चौदह 14 पंद्रह 15 पन्द्रह 15 सोलह 16 सत्रह 17 अठारह 18 उन्नीस 19 बीस 20 चौबीस 24 पच्चीस 25
+तीस 30 चालीस 40 पचास 50 साठ 60 सत्तर 70 अस्सी 80 नब्बे 90 सौ 100 हजार 1000
+teen 3 char 4 chaar 4 paanch 5 panch 5 chhah 6 saat 7 aath 8 nau 9 das 10 barah 12 pandrah 15 bees 20
+pachas 50 sau 100 hazar 1000 hazaar 1000
 """
 
 _WORDS: dict[str, dict[str, int]] = {}

@@ -46,6 +46,7 @@ class Reading:
 
 
 _CONTRASTED = rule(r"@difference|@compare")
+_MOST = re.compile(r"सबसे|नवीनतम|निकटतम|\bsabse\b|\bnaveentam\b")
 _YEAR = rule(r"<y>(?! @u)")
 _LEADING_NOW = rule(r"^(?:@w |@follow |@and )*@now")
 
@@ -67,7 +68,7 @@ def read(line: Pivot, now: datetime, southern: Callable[[Where], bool], *, follo
     bounds = read_values(line, notes)
     statistic = read_statistic(line)
     singular = "@sing" in line.whole or (
-        "@plural" not in line.whole and "सबसे" in line.words_between(0, 10**6)
+        "@plural" not in line.whole and _MOST.search(line.words_between(0, len(line.whole))) is not None
     )
     ranking = read_ranking(line, follow_up=follow_up, singular=singular)
     quantities = read_quantities(line, bounds)

@@ -1,7 +1,7 @@
 """The words of five languages, each mapped to the symbols that the rules are written in."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -9,18 +9,39 @@ from nlp.lexicon.en import ENGLISH
 from nlp.lexicon.es import SPANISH
 from nlp.lexicon.fr import FRENCH
 from nlp.lexicon.hi import HINDI
+from nlp.lexicon.hi_latin import HINDI_IN_LATIN
 from nlp.lexicon.pt import PORTUGUESE
 from nlp.lexicon.shared import SHARED
 from nlp.phrases import Phrases
 from nlp.text import tokens
 
-LANGUAGES: dict[str, Mapping[str, str]] = {
-    "en": ENGLISH,
-    "es": SPANISH,
-    "fr": FRENCH,
-    "pt": PORTUGUESE,
-    "hi": HINDI,
+LANGUAGES: dict[str, tuple[Mapping[str, str], ...]] = {
+    "en": (ENGLISH,),
+    "es": (SPANISH,),
+    "fr": (FRENCH,),
+    "pt": (PORTUGUESE,),
+    "hi": (HINDI, HINDI_IN_LATIN),
 }
+# English words that people say in other languages too ("los floats", "salinity dikhao"): what is measured, by
+# whom and how well; in Hindi also units, months and the words for what to make of it.
+_LENT = (
+    "@var:",
+    "@p:",
+    "@ps:",
+    "@heatwave",
+    "@profile",
+    "@data",
+    "@mode:",
+    "@quality:",
+    "@thermocline",
+    "@ts",
+)
+_LENT_TO = {
+    "hi": (
+        *_LENT, "@halocline", "@u:", "@month:", "@season:", "@decade", "@zone:", "@adj:", "@stat:", "@hemi:",
+        "@equat", "@world", "@map", "@export", "@anomaly", "@corr", "@dp", "@flags", "@harm", "@oos",
+    )
+}  # fmt: skip
 
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 
@@ -37,18 +58,32 @@ def spellings(notation: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """One language: phrases to symbols, and the single words that are known in it."""
+    """One language: phrases to symbols, the single words known in it, and those that are its own."""
 
     language: str
     phrases: Phrases
     words: frozenset[str]
+    own: frozenset[str]
 
 
-def _lexicon(language: str, own: Mapping[str, str]) -> Lexicon:
+def _lent(language: str) -> dict[str, str]:
+    kinds = _LENT_TO.get(language, _LENT)
+    return {symbols: said for symbols, said in ENGLISH.items() if symbols.startswith(kinds)}
+
+
+def _lexicon(language: str, tables: Sequence[Mapping[str, str]]) -> Lexicon:
     found = Phrases()
+    _add(found, (*tables, SHARED))
+    own = frozenset(found.words())
+    if language != "en":
+        _add(found, (_lent(language),))
+    return Lexicon(language, found, frozenset(found.words()), own)
+
+
+def _add(found: Phrases, tables: Iterable[Mapping[str, str]]) -> None:
     # Few words make many phrases, and what stands between blanks is read by itself.
     read: dict[str, list[str]] = {}
-    for table in (own, SHARED):
+    for table in tables:
         for symbols, notation in table.items():
             for phrase in spellings(notation):
                 words: list[str] = []
@@ -57,7 +92,6 @@ def _lexicon(language: str, own: Mapping[str, str]) -> Lexicon:
                         read[piece] = [token.text for token in tokens(piece)]
                     words += read[piece]
                 found.add(tuple(words), symbols)
-    return Lexicon(language, found, frozenset(found.words()))
 
 
-LEXICONS: dict[str, Lexicon] = {name: _lexicon(name, own) for name, own in LANGUAGES.items()}
+LEXICONS: dict[str, Lexicon] = {name: _lexicon(name, tables) for name, tables in LANGUAGES.items()}

@@ -11,7 +11,7 @@ FRENCH: dict[str, str] = {
         "|obtenir|savoir|dire|dites|dis|partie|etudiant{,e}|projet|article|suis|c|n|s|t|qui|que|si|bien"
         "|aussi|aidez|quelque{,s}|autre{,s}|degre|concentration{,s}|teneur{,s}|contenu|a ete|ont ete"
         "|avait ete|se trouve{,nt}|situe{,s,es}|present{,s,es}|information{,s}|periode|ici|la bas|donc"
-        "|faire"
+        "|faire|temps"
     ),
     "@list": (
         "montre{,z,r}|affiche{,z,r}|liste{,z,r}|donne{,z,r}|trouve{z,r}|cherche{,z,r}|recherche{,z,r}"
