@@ -29,6 +29,8 @@ _MOST = rule(
     r"(?! (?:@than|-?\d|@what|@or))"
 )
 _CURRENT = rule(r"@current")
+# "frente a Lima" is near Lima, "la superficie frente a 500 m" sets two against each other.
+_FACING = rule(r"@facing( @(?:place|lat|lon):\S+)?")
 _NORTH_AND_SOUTH = frozenset({"pacific", "atlantic"})
 
 
@@ -53,6 +55,7 @@ class Annotator:
         corrected = _doubled_oceans(self._corrected(found, language))
         symbols = Walk(corrected, language, self.names).symbols()
         symbols = mark_coordinates(move_postpositions(symbols))
+        symbols = rewrite(symbols, _FACING, lambda match: f"@near{match[1]}" if match[1] else "@vs")
         symbols = rewrite(symbols, _CURRENT_NOW, lambda match: "@now")
         if language in ("es", "pt", "fr"):
             symbols = rewrite(symbols, _MOST, lambda match: f"{match[1]}@sup:{match[2]}")

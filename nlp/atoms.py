@@ -143,7 +143,7 @@ def _shared_month(match: Match, clock: Clock) -> Atom | None:
 READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (rule(r"@date:(\S+)"), _iso),
     (rule(r"@ym:(\d{4})-(\d\d)"), lambda m, c: Atom(spans.months_span(int(m[1]), int(m[2])))),
-    (rule(rf"(?:@from |@between )?{_D} (?:@to|@and|-|@until) {_D} {_M} ,? ?<y>"), _shared_month),
+    (rule(rf"(?:@from |@between )?{_D} (?:@to|@in|@and|-|@until) {_D} {_M} ,? ?<y>"), _shared_month),
     (rule(rf"(?:@unit:day )?{_D} {_M} (?:, )?{_Y}"), lambda m, c: _day(m, c, 1, 2, 3)),
     (rule(rf"{_M} {_D} (?:, )?<y>"), lambda m, c: _day(m, c, 2, 1, 3)),
     (rule(rf"<y> {_D} {_M}"), lambda m, c: _day(m, c, 2, 3, 1)),
@@ -161,11 +161,13 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (rule(rf"{_Y} @(early|mid|late)"), lambda m, c: _third(m, c, 2, 1)),
     (rule(rf"{_S} (?:, )?{_Y} [/-] (\d{{4}}|\d{{2}})"), lambda m, c: _season(m, c, 1, 2, 3)),
     (rule(rf"{_S} (?:, )?{_Y}(?! (?:@to|@until|-) \d{{4}})"), lambda m, c: _season(m, c, 1, 2)),
+    (rule(rf"{_Y} [/-] (\d{{4}}|\d{{2}}) {_S}"), lambda m, c: _season(m, c, 3, 1, 2)),
     (rule(rf"{_Y} (?:@in )?{_S}"), lambda m, c: _season(m, c, 2, 1)),
     (rule(r"@decade(?:named)?:(\d+)"), _decade),
     (rule(r"@units?:decade (\d{2,4})"), _decade),
     (rule(r"(\d{2,4}) @units?:decade"), _decade),
     (rule(r"@units:year (\d\d0|\d{3}0|\d0)(?! (?:@and|@to|-))"), _decade),
+    (rule(rf"(@ord:1|@last|@past) <n> @units?:month (?:@in )?{_Y}"), lambda m, c: _end_of_year(m)),
     (rule(rf"<n> {_U} @ago|@ago <n> {_U}"), lambda m, c: _ago_either(m, c)),
     (
         rule(rf"(?:@during )?(?:@last|@past) <n> (?:@past )?{_U}"),
@@ -174,9 +176,11 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (rule(rf"<n> (?:@last|@past) {_U}|<n> {_U} (?:@last|@past)"), lambda m, c: _counted(m, c)),
     (rule(rf"(?:@this )?@past {_U}"), _past),
     (rule(rf"@last {_U}|{_U} @last"), lambda m, c: _calendar_either(m, c)),
+    (rule(rf"@since <n> {_U}"), lambda m, c: _rolling(m, c, float(m[1]), m[2])),
     (rule(rf"@this {_U}"), lambda m, c: _calendar(m, c, 0)),
-    (rule(rf"(?:@last|@past) {_M}|{_M} @last"), lambda m, c: _either(m, c, _last_months)),
-    (rule(rf"(?:@last|@past) {_S}|{_S} @last"), lambda m, c: _either(m, c, _last_season)),
+    (rule(rf"{_U} @this"), lambda m, c: _calendar(m, c, 0)),
+    (rule(rf"(?:@last|@past) {_M}|{_M} (?:@last|@past)"), lambda m, c: _either(m, c, _last_months)),
+    (rule(rf"(?:@last|@past) {_S}|{_S} (?:@last|@past)"), lambda m, c: _either(m, c, _last_season)),
     (rule(rf"@this {_M}"), lambda m, c: Atom(spans.months_span(c.now.year, int(m[1])))),
     (
         rule(rf"@this {_S}"),
@@ -189,6 +193,14 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (rule(rf"(@every )?{_M}"), lambda m, c: Atom(months=(int(m[2]),), every=m[1] is not None)),
     (rule(rf"(@every )?{_S}"), lambda m, c: Atom(months=_season_note(m[2], c), every=m[1] is not None)),
 )
+
+
+def _end_of_year(match: Match) -> Atom | None:
+    """ "the first three months of 2022", or the last."""
+    months, year = int(float(match[2])), int(match[3])
+    if not 1 <= months <= 12:
+        return None
+    return Atom(spans.months_span(year, 1 if match[1] == "@ord:1" else 13 - months, months))
 
 
 def _year(match: Match) -> Atom:
@@ -204,6 +216,8 @@ def _ago_either(match: Match, clock: Clock) -> Atom:
 
 def _counted(match: Match, clock: Clock) -> Atom | None:
     count, unit = (match[1], match[2]) if match[1] else (match[3], match[4])
+    if spans.FIRST_YEAR < float(count) < spans.LAST_YEAR:  # "2021 के अंतिम महीनों में"
+        return None
     return _rolling(match, clock, float(count), unit)
 
 

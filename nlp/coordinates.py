@@ -9,7 +9,7 @@ _SEPARATOR = r"(?:@and|@to|-|@until)"
 
 _MINUTES = rule(rf"<n>{_DEG} <n> '(?: <n>(?: \"| ' '))? @dir:(\w)")
 _PAIR = rule(rf"<n>{_DEG} ({_SEPARATOR}) <n>{_DEG} @dir:(\w)")
-_SINGLE = rule(rf"<n>{_DEG} @dir:(\w)(?: @lat| @lon)?")
+_SINGLE = rule(rf"<n>{_DEG}(?: @lat| @lon)? @dir:(\w)(?: @lat| @lon)?")
 _PREFIXED = rule(r"@predir:(\w) <n>")
 _BOTH_NAMED = rule(r"@lat (?:, |/ |@and )?@lon (?:= |: )?<n> (?:, |/ |@and )?<n>")
 _NAMED_PAIR = rule(rf"@(lat|lon) (?:@between |@from |: |= )*<n>{_DEG} ({_SEPARATOR}) <n>(?! @dir){_DEG}")

@@ -34,7 +34,7 @@ class Layer:
 _U = r"@u:(m|ft|fathom|dbar|km)"
 _D = r"(?:@depth |@at |@in |@zone:deep )*"
 _FROM_SURFACE = rule(
-    rf"(?:@between (?:@zone:surface) (?:@and|@to)|(?:@from )?@zone:surface (?:@to|-|@until|@downto)(?:"
+    rf"(?:@between (?:@to )?@zone:surface (?:@and|@to)|(?:@from )?@zone:surface (?:@to|-|@until|@downto)(?:"
     rf" @to)?) {_D}<n> {_U}"
     rf"(?: @depth)?"
 )
@@ -49,7 +49,7 @@ _YEARS = frozenset(range(1900, 2100))
 _UNITLESS = rule(r"@depth(?: @between| @from| @in)? <n> (?:@and|@to|-) <n>(?! @u)")
 _COMPARED = rule(
     rf"(?:@depth |@at )*(@above|@over|@below|@less|@deeper|@shallower|@top|@downto|@until|@ord:1"
-    rf"|@within)(?: @than)?(?: @depth| @to)*"
+    rf"|@within|@since)(?: @than)?(?: @depth| @to)*"
     rf" <n> {_U}(?: @depth| @zone:deep)?"
 )
 _COMPARED_UNITLESS = rule(
@@ -60,7 +60,8 @@ _AT = rule(rf"(?:(?:@at|@around|@near|@to|@in|@depth|@from|@zone:deep) )*<n> {_U
 _AT_UNITLESS = rule(r"(?:@at )?@depth <n>(?! @u| @profile| @p)")
 _ZONE = rule(r"(?:@in |@at )?@zone:(\w+)")
 _BETWEEN_TWO = rule(rf"@between(?= @zone| <n> {_U}| <n> @and <n> {_U})")
-_MIN = frozenset({"@over", "@below", "@deeper"})
+_TOPMOST = rule(rf"(?:@in |@during )*<n> (?:{_U} @top|(?:@ord:1|@top) {_U})")  # "les 100 premiers mètres"
+_MIN = frozenset({"@over", "@below", "@deeper", "@since"})
 
 
 def read_depth(line: Pivot, notes: Notes, *, apart: bool = False) -> tuple[Layer, ...]:
@@ -107,6 +108,9 @@ def _is_range(match: Match) -> bool:
 
 
 def _bounds(line: Pivot) -> Iterator[Layer]:
+    for match in line.take(_TOPMOST):
+        unit = match[2] or match[3]
+        yield _layer(match, 0.0, _metres(match[1], unit), unit)
     for match in line.take(_COMPARED):
         yield _bound(match, match[1], _metres(match[2], match[3]), match[3])
     for match in line.take(_COMPARED_UNITLESS):

@@ -15,7 +15,7 @@ _PLACE = r"(?:@place:\S+|@region:\S+)"
 
 # से with a second end after it: "2015 से 2020 तक", "100 से 200 मीटर".
 _FROM_TO = rule(
-    rf"((?:{_NUMERIC} )+|(?:{_DATE} )+)@post:since ((?:{_NUMERIC} ?)+|(?:{_DATE} ?)+)((?: ?@post:until|"
+    rf"((?:{_NUMERIC} )+|(?:{_DATE} )+)@post:since ((?:(?:{_NUMERIC}|{_DATE}) ?)+)((?: ?@post:until|"
     rf" ?@post:between)?)"
 )
 _BETWEEN = rule(
@@ -26,8 +26,9 @@ _BOX_BETWEEN = rule(
     rf"((?:{_NUMERIC} )+@to (?:{_NUMERIC} )+@and (?:{_NUMERIC} )+@to (?:{_NUMERIC} )+)@post:between"
 )
 _DATED = rule(rf"((?:{_DATE} )+)@post:(since|after|before|until)")
-_VALUED = rule(rf"((?:{_NUMERIC} )+)@post:(\S+)")
-_PLACED = rule(rf"((?:{_PLACE} |{_NUMERIC} )+)@post:(near|dirof:\w)")
+_VALUED = rule(rf"((?:{_NUMERIC} )+(?:@depth )?)@post:(\S+)")
+_PLACED = rule(rf"((?:-?[\d.]+(?: @u:deg)? @dir:\w @and )?(?:{_PLACE} |{_NUMERIC} )+)@post:(near|dirof:\w)")
+_YEAR_EAST = rule(r"<y> @post:dirof:e")  # पूर्व is east, and before
 _LEFT = rule(r"@post:(\S+)")
 
 
@@ -35,7 +36,8 @@ def move_postpositions(symbols: Sequence[Symbol]) -> list[Symbol]:
     """The symbols with every operator before its operand."""
     if not any(symbol.text.startswith("@post:") for symbol in symbols):
         return list(symbols)
-    found = rewrite(symbols, _FROM_TO, _from_to)
+    found = rewrite(symbols, _YEAR_EAST, lambda match: f"@before {match[1]}")
+    found = rewrite(found, _FROM_TO, _from_to)
     for pattern in (_BOX_BETWEEN, _BETWEEN):
         found = rewrite(found, pattern, lambda match: f"@between {match[1]}")
     found = rewrite(found, _PLACED, _prefixed)

@@ -7,7 +7,8 @@ from ocean.terms import GroupBy, ProfileOrder, Statistic
 
 _UNIT_GROUPS = {"day": GroupBy.DAY, "month": GroupBy.MONTH, "year": GroupBy.YEAR}
 _STEP = rule(r"@step:(\w+)")
-_PER_UNIT = rule(r"(?:@per|@every|@in @every|@per @every) @units?:(\w+)")
+# "Every month of March" is about March.
+_PER_UNIT = rule(r"(?:@per|@every|@in @every|@per @every) @units?:(\w+)(?! @month)")
 _GROUPS = (
     (rule(r"@by:PLATFORM|(?:@per|@every) (?:@argo )?@ps?:\w+"), GroupBy.PLATFORM),
     (rule(r"@by:REGION|(?:@per|@every) (?:@w )?@basin"), GroupBy.REGION),

@@ -14,10 +14,12 @@ _DIRECTIONS = frozenset("nsew")
 _WEST_BY_O = frozenset({"es", "fr", "pt"})
 _AFTER_NUMBER = {"c": "@u:C", "f": "@u:F", "k": "@u:K"}
 # Words that only their accent tells from others.
-_ACCENTED = {"où": "@where", "é": "@is", "qué": "@what"}
+_ACCENTED = {"où": "@where", "dès": "@since", "é": "@is", "qué": "@what"}
 _MONTH_BEFORE_MAY = word_set(
     "in since every last of until till by each before after from to and this between during or"
 )
+_FARTHEST_EAST = 180
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "er", "eme", "a", "o", "e", "°"})
 _ONE = frozenset({"one", "un", "una", "um", "uma", "une", "एक"})
 
 
@@ -78,24 +80,30 @@ class Walk:
         ordinal = self._phrases.match(self._words, index) if not following else None
         if ordinal:
             return self._emit(ordinal[1], index, ordinal[0])
-        if (
-            following
-            and following.glued
-            and following.text in ("st", "nd", "rd", "th", "er", "eme", "a", "o")
-        ):
+        if following and following.glued and following.text in _ORDINAL_ENDINGS:
             return self._ordinal(index, following)
         return self._number(index)
 
     def _ordinal(self, index: int, following: Token) -> int:
-        number = self._words[index]
-        quarter = self._words[index + 2] if index + 2 < len(self._words) else ""
-        if following.text == "o" and self._language in _WEST_BY_O and len(number) > 1:
-            return self._number(index)
-        match = self._phrases.match(self._words, index + 2) if quarter else None
-        if match and match[1] in ("@unit:quarter", "@half"):
+        number, counted = self._words[index], self._counted(index + 2)
+        if counted in ("@unit:quarter", "@half"):
             return self._emit(f"@ord:{number}", index, 2)
+        marked = len(number) > 1 or following.raw == "O"
+        direction = following.text == "o" and self._language in _WEST_BY_O and marked
+        degrees = following.text in ("e", "°") and not counted.startswith("@month:")
+        if direction or degrees:
+            return self._number(index)
         self._emit(number, index)
         return 2
+
+    def _counted(self, index: int) -> str:
+        """What an ordinal counts: "1º de março" a month, "2e semestre" a half."""
+        while index < len(self._words):
+            match = self._phrases.match(self._words, index)
+            if match is None or match[1]:
+                return match[1] if match else ""
+            index += match[0]
+        return ""
 
     def _is_decade(self, text: str, index: int) -> bool:
         if len(text) == 4:
@@ -129,7 +137,7 @@ class Walk:
         if numeric and (symbol := self._after_number(token)):
             return self._emit(symbol, index)
         following = self._line[index + 1] if index + 1 < len(self._line) else None
-        if token.text in _DIRECTIONS and following and following.glued and following.text[0].isdigit():
+        if token.text in _DIRECTIONS and self._is_predirection(index, following):
             return self._emit(f"@predir:{token.text}", index)
         if token.text == "may" and self._language == "en":
             return self._emit("@month:5" if self._is_month(index) else "@w", index)
@@ -137,6 +145,13 @@ class Walk:
         if token.raw.lower() in _ACCENTED and (phrase is None or phrase[0] == 1):
             return self._emit(_ACCENTED[token.raw.lower()], index)
         return self._spoken_number(index)
+
+    def _is_predirection(self, index: int, following: Token | None) -> bool:
+        """`N15`, but not the half of a year in `S2 2021`."""
+        if following is None or not following.glued or not following.text[0].isdigit():
+            return False
+        year = self._words[index + 2] if index + 2 < len(self._words) else ""
+        return not (following.text in ("1", "2") and re.fullmatch(r"(?:19|20)\d\d", year))
 
     def _after_number(self, token: Token) -> str | None:
         """A direction or a unit in one letter: `10N`, `28 C`, `60° O`."""
@@ -150,9 +165,13 @@ class Walk:
             return f"@dir:{letter}"
         if letter in _AFTER_NUMBER and marked:
             return _AFTER_NUMBER[letter]
-        if letter in ("est", "este", "leste") and marked:
+        if letter in ("est", "este", "leste") and (marked or self._is_longitude()):
             return "@dir:e"
         return None
+
+    def _is_longitude(self) -> bool:
+        """Whether the number before may be degrees of longitude: no year."""
+        return float(self._last()) <= _FARTHEST_EAST if self._last()[-1].isdigit() else False
 
     def _is_month(self, index: int) -> bool:
         token = self._line[index]
@@ -203,6 +222,10 @@ class Walk:
         after_number = re.fullmatch(r"-?\d+(\.\d+)?|@u:\w+|@depth", self._last())
         if found and found[1].startswith("@post:") and self._language != "hi" and not after_number:
             return self._phrases.match(self._words, index, shorter_than=found[0])
+        if (
+            found and found[1] == "@follow" and self._found
+        ):  # "and in" opens a question, or links two of its parts
+            return self._phrases.match(self._words, index, shorter_than=found[0]) or found
         return found
 
     def _after_near(self) -> bool:
