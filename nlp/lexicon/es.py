@@ -32,22 +32,23 @@ SPANISH: dict[str, str] = {
     "@in": "en|dentro de|a traves de|por todo el|en todo el",
     "@at": "en las coordenadas|en la posicion|en el punto",
     "@near": (
-        "cerca de|cercan{o,a,os,as} a|junto a|frente a{, la costa de, las costas de}"
+        "cerca de|cercan{o,a,os,as} a|junto a|frente a {la costa,las costas} de{l,}"
         "|proxim{o,a,os,as} a|en las cercanias de|en torno a|alrededores de|en los alrededores de|cerca"
         "|frente a las costas de|en aguas de"
     ),
+    "@facing": "frente a",
     "@around": "alrededor de|aproximadamente|unos|cerca de los|~|en torno a los|mas o menos",
     "@within": "dentro de un|en un radio de|a menos de|dentro de|a una distancia {maxima ,}de|en un radio",
     "@radius": "radio|distancia|radio de",
     "@of": "desde el punto",
     "@dir:n": "norte",
     "@dir:s": "sur",
-    "@dir:e": "este",
+    "@dir:e": "este de longitud",
     "@dir:w": "oeste",
-    "@dirof:n": "al norte de{l,}|norte de los",
-    "@dirof:s": "al sur de{l,}",
-    "@dirof:e": "al este de{l,}",
-    "@dirof:w": "al oeste de{l,}",
+    "@dirof:n": "al norte de{l, los, la, las,}",
+    "@dirof:s": "al sur de{l, los, la, las,}",
+    "@dirof:e": "al este de{l, los, la, las,}",
+    "@dirof:w": "al oeste de{l, los, la, las,}",
     "@part": (
         "{parte ,sector ,zona ,}{septentrional,meridional,oriental,occidental,central}{ de, del,}"
         "|{parte,zona,mitad,sector} {norte,sur,este,oeste}{ de, del,}|noroeste{ de, del,}"
@@ -56,6 +57,7 @@ SPANISH: dict[str, str] = {
     ),
     "@lat": "latitud{,es}|lat",
     "@lon": "longitud{,es}|lon|long",
+    "@lon @dir:e": "longitud este",
     "@hemi:n": "hemisferio norte",
     "@hemi:s": "hemisferio sur",
     "@austral": "austral{,es}",
@@ -71,7 +73,7 @@ SPANISH: dict[str, str] = {
     "@month:2": "febrero|feb",
     "@month:3": "marzo",
     "@month:4": "abril|abr",
-    "@month:5": "mayo",
+    "@month:5": "mayo|may",
     "@month:6": "junio|jun",
     "@month:7": "julio|jul",
     "@month:8": "agosto|ago",
@@ -99,6 +101,10 @@ SPANISH: dict[str, str] = {
     "@units:quarter": "trimestres",
     "@units:year": "anos",
     "@units:decade": "decadas",
+    "@decadenamed:1960": "los {anos ,}sesenta|decada de los sesenta",
+    "@decadenamed:1970": "los {anos ,}setenta|decada de los setenta",
+    "@decadenamed:1980": "los {anos ,}ochenta|decada de los ochenta",
+    "@decadenamed:1990": "los {anos ,}noventa|decada de los noventa",
     "@half": "semestre|mitad",
     "@ord:1": "primer{,o,a,os,as}|1er",
     "@ord:2": "segund{o,a}",
@@ -111,7 +117,7 @@ SPANISH: dict[str, str] = {
     "@late": "final{,es}{ de,}|fines{ de,}|a finales de|a fines de",
     "@last": "pasad{o,a,os,as}|anterior",
     "@past": "ultim{o,a,os,as}",
-    "@this": "este|esta|estos|estas",
+    "@this": "este|esta|estos|estas|{el ,la ,}presente|en curso|en lo que va de{l,}",
     "@next": "proxim{o,a,os,as}|siguiente{,s}|que viene",
     "@ago": "hace",
     "@today": "hoy|dia de hoy",
@@ -119,11 +125,10 @@ SPANISH: dict[str, str] = {
     "@tomorrow": "manana|futuro|en el futuro",
     "@now": "ahora|actualmente|en este momento|en la actualidad|hoy en dia|actual{,es}",
     "@recent": "reciente{,s,mente}|ultimamente",
-    "@since": "desde|a partir de|de aqui a partir de|desde el|desde {principios,comienzos} de",
+    "@since": "desde|a partir de{l,}|de aqui a partir de|desde el|desde {principios,comienzos} de",
     "@after": "despues de{l,}|tras|posterior{,es} a|luego de",
     "@before": "antes de{l,}|anterior{,es} a|previo{,s} a",
     "@until": "hasta",
-    "@from": "desde el ano",
     "@onwards": "en adelante",
     "@to": "a|al",
     "@and": "y|e|junto con|asi como|&",
@@ -168,7 +173,7 @@ SPANISH: dict[str, str] = {
         "menos de|inferior{,es} a|menor{,es} {que,de,a}|como maximo|a lo sumo|no mas de"
         "|mas baj{o,a,os,as} {que,de}|<|menos que"
     ),
-    "@deeper": "mas profund{o,a,os,as} {que,de}|a mas de",
+    "@deeper": "mas alla de{, los, las}|mas profund{o,a,os,as} {que,de}|a mas de",
     "@shallower": (
         "menos profund{o,a,os,as} {que,de}|mas somer{o,a,os,as} {que,de}|mas superficial{,es} que"
     ),

@@ -62,6 +62,7 @@ FRENCH: dict[str, str] = {
     ),
     "@lat": "latitude{,s}|lat",
     "@lon": "longitude{,s}|lon|long",
+    "@lon @dir:e": "longitude est",
     "@hemi:n": "hemisphere nord",
     "@hemi:s": "hemisphere sud",
     "@austral": "austral{,e,es}",
@@ -127,7 +128,7 @@ FRENCH: dict[str, str] = {
         "maintenant|actuellement|en ce moment|a l heure actuelle|de nos jours|actuel{,le,s,les}|a present"
     ),
     "@recent": "recent{,e,s,es}|recemment|ces derniers temps",
-    "@since": "depuis|a partir {de,du,d}|des",
+    "@since": "depuis|{a partir,a compter} {de,du,d}",
     "@after": "apres|posterieur{,e,s,es} a|au dela de l annee",
     "@before": "avant|anterieur{,e,s,es} a",
     "@until": "jusqu {a,en,au}|jusque",

@@ -36,6 +36,7 @@ PORTUGUESE: dict[str, str] = {
         "|na costa d{e,o,a}|em torno d{e,o,a}|nas proximidades d{e,o,a}|nos arredores d{e,o,a}"
         "|ao redor d{e,o,a}|nas imediacoes d{e,o,a}|em volta d{e,o,a}|perto|costa d{e,o,a}"
     ),
+    "@facing": "frente a|em frente a{o,}",
     "@around": "cerca de|aproximadamente|por volta d{e,os,as}|~|em torno dos|mais ou menos",
     "@within": (
         "em um raio de|num raio de|a menos de|dentro de um raio de|a uma distancia {maxima ,}de"
@@ -46,10 +47,10 @@ PORTUGUESE: dict[str, str] = {
     "@dir:s": "sul",
     "@dir:e": "leste|este de longitude",
     "@dir:w": "oeste",
-    "@dirof:n": "ao norte d{e,o,a}|a norte d{e,o,a}",
-    "@dirof:s": "ao sul d{e,o,a}|a sul d{e,o,a}",
-    "@dirof:e": "a leste d{e,o,a}|ao leste d{e,o,a}",
-    "@dirof:w": "a oeste d{e,o,a}|ao oeste d{e,o,a}",
+    "@dirof:n": "{ao,a} norte d{e,o,a,os,as}",
+    "@dirof:s": "{ao,a} sul d{e,o,a,os,as}",
+    "@dirof:e": "{ao,a} leste d{e,o,a,os,as}",
+    "@dirof:w": "{ao,a} oeste d{e,o,a,os,as}",
     "@part": (
         "{parte ,setor ,zona ,}{setentrional,meridional,oriental,ocidental,central}{ de, do, da,}"
         "|{parte,metade,zona,setor} {norte,sul,leste,oeste}{ de, do, da,}|noroeste{ de, do, da,}"
@@ -110,7 +111,7 @@ PORTUGUESE: dict[str, str] = {
     "@ord:3": "terceir{o,a}|3o",
     "@ord:4": "quart{o,a}|4o",
     "@early": "inicio{ de, do ano de,}|comeco{ de,}|principio{s,}{ de,}|no inicio de|inicios de",
-    "@mid": "meados{ de,}|em meados de",
+    "@mid": "{no ,}meio de|meados{ de,}|em meados de",
     "@late": "fim{ de,}|fina{l,is}{ de,}|no final de|no fim de",
     "@last": "passad{o,a,os,as}|anterior{,es}|retrasad{o,a}",
     "@past": "ultim{o,a,os,as}",
@@ -311,8 +312,7 @@ PORTUGUESE: dict[str, str] = {
     ),
     "@compare": "compar{e,ar,acao,ando,a}{ entre,}|contraste",
     "@vs": (
-        "vs|versus|contra|em comparacao {com,a,ao}|comparad{o,a,os,as} {com,a,ao}|em relacao a{o,}"
-        "|frente a{o,}"
+        "vs|versus|contra|em comparacao {com,a,ao}|comparad{o,a,os,as} {com,a,ao}|em relacao a{o,}|frente ao"
     ),
     "@difference": "diferenca{,s}{ entre,}|difere{m,}",
     "@normal": "norma{l,is}|o habitual|o usual|o esperado|media historica",
