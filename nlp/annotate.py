@@ -31,6 +31,10 @@ _MOST = rule(
 _CURRENT = rule(r"@current")
 # "frente a Lima" is near Lima, "la superficie frente a 500 m" sets two against each other.
 _FACING = rule(r"@facing( @(?:place|lat|lon):\S+)?")
+# "how much does it vary" asks for the spread, "how does it vary" for a series.
+_HOW_MUCH_IT_VARIES = rule(r"@howmuch (@is (?:\S+ ){1,4}?)@vary")
+_HOW_MUCH = rule(r"@howmuch")
+_VARY = rule(r"@vary")
 _NORTH_AND_SOUTH = frozenset({"pacific", "atlantic"})
 
 
@@ -59,6 +63,9 @@ class Annotator:
         symbols = rewrite(symbols, _CURRENT_NOW, lambda match: "@now")
         if language in ("es", "pt", "fr"):
             symbols = rewrite(symbols, _MOST, lambda match: f"{match[1]}@sup:{match[2]}")
+        symbols = rewrite(symbols, _HOW_MUCH_IT_VARIES, lambda match: f"@stat:STDDEV {match[1]}")
+        symbols = rewrite(symbols, _HOW_MUCH, lambda match: "@what")
+        symbols = rewrite(symbols, _VARY, lambda match: "@change")
         return Pivot(rewrite(symbols, _CURRENT, lambda match: "@var:CURRENT_SPEED"))
 
     def _corrected(self, found: Sequence[Token], language: str) -> list[Token]:

@@ -13,13 +13,16 @@ from nlp.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """One date: a span, or months of any year; `year` when it is one whole calendar year."""
+    """One date: a span, or months of any year.
+
+    `year`: it is one whole calendar year; `moving`: it ends now.
+    """
 
     span: Span | None = None
     months: tuple[int, ...] = ()
     year: int | None = None
     day: int | None = None
-    every: bool = False
+    moving: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +76,18 @@ def _quarter(quarter: int, year: int, months: int) -> Atom | None:
     return Atom(spans.months_span(year, (quarter - 1) * months + 1, months))
 
 
+def _months_of_year(match: Match, *, first: bool) -> Atom | None:
+    """ "the first six months of 2020"."""
+    count, year = int(match[1]), int(match[2])
+    return Atom(spans.months_span(year, 1 if first else 13 - count, count)) if 1 <= count <= 12 else None
+
+
 def _season_note(name: str, clock: Clock) -> tuple[int, ...]:
     months = spans.season_months(name, clock.southern)
     if name in ("sw", "ne"):
         title = "southwest" if name == "sw" else "northeast"
         clock.notes.assume(f"{title} monsoon taken as months {months[0]} to {months[-1]}")
-    else:
+    elif name in spans.SEASONS:
         side = "southern" if clock.southern else "northern"
         clock.notes.assume(f"{name} taken as the {side} {name}, months {', '.join(map(str, months))}")
     return months
@@ -105,7 +114,7 @@ def _decade(match: Match, clock: Clock) -> Atom | None:
 def _rolling(match: Match, clock: Clock, count: float, unit: str) -> Atom | None:
     if not 0 < count <= 100_000:
         return None
-    return Atom(Span(spans.back(clock.now, count, unit), clock.now))
+    return Atom(Span(spans.back(clock.now, count, unit), clock.now), moving=True)
 
 
 def _past(match: Match, clock: Clock) -> Atom | None:
@@ -157,9 +166,12 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (rule(rf"{_Y} (?:, )?@h:(\d)"), lambda m, c: _quarter(int(m[2]), int(m[1]), 6)),
     (rule(rf"@ord:(\d) @half (?:, |@in )?{_Y}"), lambda m, c: _quarter(int(m[1]), int(m[2]), 6)),
     (rule(rf"{_Y} (?:@in )?@ord:(\d) @half"), lambda m, c: _quarter(int(m[2]), int(m[1]), 6)),
+    (rule(rf"@ord:1 (\d\d?) @units?:month {_Y}"), lambda m, c: _months_of_year(m, first=True)),
+    (rule(rf"@last (\d\d?) @units?:month {_Y}"), lambda m, c: _months_of_year(m, first=False)),
     (rule(rf"@(early|mid|late) (?:- )?{_Y}"), lambda m, c: _third(m, c, 1, 2)),
     (rule(rf"{_Y} @(early|mid|late)"), lambda m, c: _third(m, c, 2, 1)),
     (rule(rf"{_S} (?:, )?{_Y} [/-] (\d{{4}}|\d{{2}})"), lambda m, c: _season(m, c, 1, 2, 3)),
+    (rule(rf"{_Y} [/-] (\d{{4}}|\d{{2}}) {_S}"), lambda m, c: _season(m, c, 3, 1, 2)),
     (rule(rf"{_S} (?:, )?{_Y}(?! (?:@to|@until|-) \d{{4}})"), lambda m, c: _season(m, c, 1, 2)),
     (rule(rf"{_Y} [/-] (\d{{4}}|\d{{2}}) {_S}"), lambda m, c: _season(m, c, 3, 1, 2)),
     (rule(rf"{_Y} (?:@in )?{_S}"), lambda m, c: _season(m, c, 2, 1)),
@@ -190,8 +202,8 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (rule(r"@yesterday"), lambda m, c: Atom(spans.whole(c.now, "day", 1))),
     (rule(rf"{_Y}(?! @u:(?:m|ft|km|dbar|fathom|mi|nmi|deg|C|F|K))"), lambda m, c: _year(m)),
     (rule(rf"{_D} {_M}"), lambda m, c: _day_of_no_year(m, c, 1, 2)),
-    (rule(rf"(@every )?{_M}"), lambda m, c: Atom(months=(int(m[2]),), every=m[1] is not None)),
-    (rule(rf"(@every )?{_S}"), lambda m, c: Atom(months=_season_note(m[2], c), every=m[1] is not None)),
+    (rule(rf"(?:@every )?{_M}"), lambda m, c: Atom(months=(int(m[1]),))),
+    (rule(rf"(?:@every )?{_S}"), lambda m, c: Atom(months=_season_note(m[1], c))),
 )
 
 

@@ -7,7 +7,7 @@ from nlp.pivot import Match, Symbol, rewrite, rule
 _DEG = r"(?: @u:deg)?"
 _SEPARATOR = r"(?:@and|@to|-|@until)"
 
-_MINUTES = rule(rf"<n>{_DEG} <n> '(?: <n>(?: \"| ' '))? @dir:(\w)")
+_MINUTES = rule(rf"<n>{_DEG} <n> (?:'|@minute|@sup:min)(?: <n>(?: \"| ' '))? @dir:(\w)")
 _PAIR = rule(rf"<n>{_DEG} ({_SEPARATOR}) <n>{_DEG} @dir:(\w)")
 _SINGLE = rule(rf"<n>{_DEG}(?: @lat| @lon)? @dir:(\w)(?: @lat| @lon)?")
 _PREFIXED = rule(r"@predir:(\w) <n>")
@@ -21,6 +21,9 @@ _AFTER_PREPOSITION = rule(
     r" <n>(?! @u| @month| @profile)"
 )
 _DECIMALS = rule(r"(-?\d+\.\d+) (?:, )?(-?\d+\.\d+)(?! @u)")
+# "0°, 140°W", "on the equator at 140W", "51N 0°"
+_NO_LATITUDE = rule(r"(?:0(?: @u:deg)?|@equator)(?: ,| /| @and| @at)* (@lon:\S+)")
+_NO_LONGITUDE = rule(r"(@lat:\S+)(?: ,| /| @and)* 0(?: @u:deg)?(?! @u| @to| -)")
 _EQUATOR = rule(rf"@equator (?={_SEPARATOR} (?:@lat:|-?\d))|(?<={'@and'} )@equator|(?<=@to )@equator")
 
 
@@ -30,6 +33,8 @@ def mark_coordinates(symbols: Sequence[Symbol]) -> list[Symbol]:
     found = rewrite(found, _PAIR, _pair)
     found = rewrite(found, _SINGLE, lambda match: _marked(float(match[1]), match[2]))
     found = rewrite(found, _PREFIXED, lambda match: _marked(float(match[2]), match[1]))
+    found = rewrite(found, _NO_LATITUDE, lambda match: f"@lat:0 {match[1]}")
+    found = rewrite(found, _NO_LONGITUDE, lambda match: f"{match[1]} @lon:0")
     found = rewrite(found, _BOTH_NAMED, lambda match: _point(match[1], match[2]))
     found = rewrite(found, _NAMED_PAIR, _named_pair)
     found = rewrite(found, _NAMED, lambda match: _named(match[1], float(match[2])))

@@ -42,13 +42,15 @@ _ANY_DATA = re.compile(
     r" @(?:available|exist)|@what (?:@w )?@data @is|@available (?:\S+ ){0,2}@data|@data (?:\S+"
     r" ){0,3}@available"
 )
+# "do you have any data for ...?"
+_IS_THERE_DATA = re.compile(r"@exist (?:@w )*@data(?!\S)")
 
 
 _MOST_UNKNOWN = 3
 _TERMS = (
     r"@var:\w+", "@thermocline", "@halocline", "@ts", r"@ps?:\w+", "@argo", r"@mode:\w+", r"@quality:\w+",
     r"@zone:\w+", r"@profiles?", "@flags", "@heatwave", r"@monsoon:\w+", r"@stat:\w+", r"@u:\w+", "@equator",
-    "@anomaly",
+    "@anomaly", "@term",
 )  # fmt: skip
 
 
@@ -106,9 +108,13 @@ def _compares(reading: Reading) -> bool:
     )
 
 
+# "does chlorophyll track nitrate ...?"
+_ONE_ON_ANOTHER = re.compile(r"@is (?:@w )*@var:\w+ (?!@and|@or|@with|,)(?:@w )?[^\W\d_@]\S* (?:@w )?@var:")
+
+
 def _correlates(reading: Reading, sides: int) -> bool:
     several = len(reading.quantities.asked) > 1
-    if reading.says("@corr"):
+    if reading.says("@corr") or _ONE_ON_ANOTHER.search(reading.line.whole):
         return several
     return several and sides < 2 and reading.says("@compare", "@vs") and not reading.says("@dp", "@ts")
 
@@ -122,7 +128,7 @@ def _runs_down(reading: Reading) -> bool:
 
 
 def _runs_on(reading: Reading) -> bool:
-    if reading.says("@series", "@forecast") or _SERIES_STEPS & set(reading.groups):
+    if reading.says("@series", "@forecast", r"@going:\w+") or _SERIES_STEPS & set(reading.groups):
         return True
     return reading.says("@change") and (bool(reading.quantities.named) or reading.says("@how"))
 
@@ -162,6 +168,8 @@ def _asks_platforms(reading: Reading) -> bool:
 
 def _describes(reading: Reading) -> bool:
     if reading.says("@dataset", "@help") or _ANY_DATA.search(reading.line.whole):
+        return True
+    if _IS_THERE_DATA.search(reading.line.whole) and not reading.quantities.named and not reading.who:
         return True
     return reading.says("@flags") and reading.says("@what", "@how", "@define")
 

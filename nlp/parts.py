@@ -7,8 +7,9 @@ from typing import Any
 from nlp.depth import Layer
 from nlp.notes import Notes
 from nlp.reading import Reading
+from nlp.times import Times, sides, together
 from nlp.values import Bound
-from nlp.when import Moment, Times, sides, together
+from nlp.when import Moment
 from nlp.where import Spot, Where
 from ocean.filter import BoundingBox, FloatRange, OceanFilter, TimeRange
 
@@ -21,7 +22,8 @@ Parts = dict[str, Any]
 
 def where_parts(spots: Sequence[Spot], band: BoundingBox | None, notes: Notes | None = None) -> Parts:
     """All of where at once: a filter has many regions but one point and one box."""
-    points = [spot.near for spot in spots if spot.near]
+    # Coordinates say more than the name of a place beside them.
+    points = [spot.near for spot in sorted(spots, key=lambda spot: spot.place) if spot.near]
     boxes = [spot.box for spot in spots if spot.box]
     if notes is not None and (len(points) > 1 or len(boxes) + bool(band) > 1):
         notes.miss("more than one point or box")

@@ -19,13 +19,17 @@ _WEAK: dict[str, Variable] = {
     "freezing": Variable.TEMPERATURE,
     "salty": Variable.SALINITY,
     "fresh": Variable.SALINITY,
+    "acid": Variable.PH,
+    "airless": Variable.OXYGEN,
 }
 _FIELDS = {
     "temperature": Variable.TEMPERATURE,
     "salinity": Variable.SALINITY,
     "oxygen": Variable.OXYGEN,
 }
-_MENTION = re.compile(r"@var:(\w+)|(@thermocline|@halocline|@ts)(?!\w)|@(?:adj|sup|cmp):(\w+)|(@heatwave)")
+_MENTION = re.compile(
+    r"@var:(\w+)|(@thermocline|@halocline|@ts)(?!\w)|@(?:adj|sup|cmp|going):(\w+)|(@heatwave)"
+)
 _UNIT_OF_PRESSURE = re.compile(r"@u:dbar(?: @w)? @var:PRESSURE")
 _INSTRUMENTS = re.compile(r"@(?:p|ps):(?:ARGO_FLOAT|SHIP|GLIDER)|@argo")
 

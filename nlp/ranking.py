@@ -89,7 +89,7 @@ _STATISTICS = {
     "@sup:fresh": Statistic.MIN,
     "@sup:min": Statistic.MIN,
 }
-_NOUN = r"(@profiles?|@data|@ps?:\w+)"
+_NOUN = r"(@profiles?|@data|@ps?:\w+|@ones?)"
 _MIDDLE = (
     r"(?:(?:@var:\w+|@adj:\w+|@argo|@ps?:\w+|@w|_+|@sup:\w+|@mode:\w+|@cmp:\w+|@and|@dp|@stat:\w+|@list)"
     r" ){0,5}"
@@ -98,6 +98,7 @@ _WORD = r"(@sup:\w+|@latest|@nearest|@oldest|@last|@past|@recent|@ord:1)"
 _NUMBERED = rule(rf"(?:(?:@top|@in) )?<n> (?:@w )?{_WORD}|(?:@top )?{_WORD} <n>(?! @u)")
 _NOUN_FIRST = rule(rf"<n> {_MIDDLE}{_NOUN} {_MIDDLE}{_WORD}")
 _BARE = rule(rf"(?:@top )?<n> {_MIDDLE}{_NOUN}")
+_SORTED = rule(rf"@sort (?:@w |@is )*{_WORD}(?: @ord:1)?|{_WORD} @ord:1")
 _WITH_NOUN = rule(rf"{_WORD} {_MIDDLE}{_NOUN}")
 _AFTER_NOUN = rule(rf"{_NOUN} (?:(?:@with|@in) )?{_MIDDLE}(@sup:\w+|@latest|@nearest|@oldest|@recent)")
 _EXTREME_VARIABLE = rule(r"(@sup:(?:max|min))(?: @w)? @var:(\w+)|@var:(\w+) (?:@is )?(@sup:(?:max|min))")
@@ -118,7 +119,11 @@ def read_ranking(line: Pivot, *, follow_up: bool, singular: bool) -> Ranking:
     if numbered:
         word, number = (numbered[2], numbered[1]) if numbered[2] else (numbered[3], numbered[4])
         return _ranked(line, word, int(float(number)))
+    ordered = line.take_first(_SORTED)
     bare = line.take_first(_BARE)
+    if ordered:
+        limit = _limit(int(float(bare[1]))) if bare else None
+        return Ranking(_order(line, ordered[1] or ordered[2]), limit, listed=True)
     if bare:
         return Ranking(limit=_limit(int(float(bare[1]))), recent=recent, statistic=_extreme(line))
     for pattern, word_group, noun_group in ((_WITH_NOUN, 1, 2), (_AFTER_NOUN, 2, 1)):
@@ -151,7 +156,7 @@ def _order(line: Pivot, word: str) -> ProfileOrder | None:
 
 def _named(line: Pivot, match: Match, word: str, noun: str, recent: bool, singular: bool) -> Ranking:
     """A superlative beside profiles or platforms, with no number: "the warmest profile"."""
-    one = noun in ("@profile",) or noun.startswith("@p:") or (singular and noun != "@data")
+    one = noun in ("@profile", "@one") or noun.startswith("@p:") or (singular and noun != "@data")
     order = _order(line, word)
     if word in ("@last", "@past", "@ord:1") and noun == "@data":
         order = None

@@ -76,16 +76,27 @@ def whole(now: datetime, unit: str, ago: int) -> Span:
     return year_span(now.year - ago)
 
 
-_NORTHERN = {"winter": (12, 1, 2), "spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11)}
+SEASONS = {"winter": (12, 1, 2), "spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11)}
 _OPPOSITE = {"winter": "summer", "summer": "winter", "spring": "autumn", "autumn": "spring"}
-_MONSOONS = {"sw": (6, 7, 8, 9), "ne": (10, 11, 12)}
+_FIXED = {
+    "sw": (6, 7, 8, 9),
+    "ne": (10, 11, 12),
+    "djf": (12, 1, 2),
+    "mam": (3, 4, 5),
+    "jja": (6, 7, 8),
+    "son": (9, 10, 11),
+    "jfm": (1, 2, 3),
+    "amj": (4, 5, 6),
+    "jas": (7, 8, 9),
+    "ond": (10, 11, 12),
+}
 
 
 def season_months(name: str, southern: bool) -> tuple[int, ...]:
-    """Months of a meteorological season, or of a monsoon (`sw`, `ne`)."""
-    if name in _MONSOONS:
-        return _MONSOONS[name]
-    return _NORTHERN[_OPPOSITE[name] if southern else name]
+    """Months of a meteorological season, of a monsoon (`sw`, `ne`) or of initials (`jja`)."""
+    if name in _FIXED:
+        return _FIXED[name]
+    return SEASONS[_OPPOSITE[name] if southern else name]
 
 
 def months_in_year(months: tuple[int, ...], year: int) -> Span:

@@ -77,6 +77,8 @@ _TOKEN = re.compile(
     rf"""
       (?P<date>\d{{4}}-\d{{2}}-\d{{2}}(?:[ t]\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?z?)?(?!\d))
     | (?P<day>(?<!\d)\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}(?!\d))
+    | (?P<ymd>\d{{4}}/\d{{1,2}}/\d{{1,2}}(?!\d))
+    | (?P<my>(?<![\d/])(?:0?[1-9]|1[0-2])/\d{{4}}(?![\d/]))
     | (?P<month>\d{{4}}-(?:0[1-9]|1[0-2])(?![\d-]))
     | (?P<number>\d+(?:[.,]\d+)*)
     | (?P<word>(?:{_LETTER})+)
@@ -101,12 +103,18 @@ def tokens(text: str) -> list[Token]:
     return [token for index, token in enumerate(found) if not _joins_words(found, index)]
 
 
+_DIRECTIONS = frozenset("nsew")
+
+
 def _joins_words(found: list[Token], index: int) -> bool:
     """A hyphen or apostrophe between two words ("near-surface", "l'eau") says nothing."""
     token = found[index]
     if token.text not in ("-", "'") or not 0 < index < len(found) - 1:
         return False
     after = found[index + 1]
+    direction = found[index - 1].text in _DIRECTIONS and index > 1 and not found[index - 2].is_word
+    if direction and after.text[:1].isdigit():  # "30W-10W"
+        return False
     return token.glued and after.glued and found[index - 1].is_word
 
 

@@ -64,6 +64,7 @@ def first_turn(reading: Reading, now: datetime) -> Turn:
 
 def next_turn(before: Turn, reading: Reading, now: datetime) -> Turn:
     """A follow-up: what it names replaces the same part of the turn before."""
+    reading = _related(before, reading)
     sides = _sides_after(before, reading)
     intent = _intent_after(before, reading, len(sides)) or before.intent
     if intent is not Intent.COMPARE:
@@ -74,6 +75,14 @@ def next_turn(before: Turn, reading: Reading, now: datetime) -> Turn:
         base = replace(before, filter=with_parts(before.filter, cleared(fields)), sides=())
         return _built(base, reading, intent, sides, now)
     return _built(before, reading, intent, None, now)
+
+
+def _related(before: Turn, reading: Reading) -> Reading:
+    """ "how does it relate to salinity?" sets the new variable against the one before."""
+    asked = reading.quantities.asked
+    if not reading.says("@corr") or len(asked) != 1 or not before.variables or asked[0] in before.variables:
+        return reading
+    return replace(reading, quantities=replace(reading.quantities, asked=(before.variables[0], *asked)))
 
 
 def _sides_after(before: Turn, reading: Reading) -> tuple[Parts, ...]:
@@ -126,6 +135,8 @@ def _built(
     varying = {name for side in old_sides for name in side}
     parts = shared_parts(reading, varying, reading.notes)
     parts |= _values(reading, intent) | who_parts(reading)
+    if reading.where.radius and base.filter.near:
+        parts["near"] = replace(base.filter.near, radius_km=reading.where.radius)
     turn = replace(
         base,
         intent=intent,

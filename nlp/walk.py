@@ -70,6 +70,10 @@ class Walk:
             return self._emit(f"@date:{token.text[:10]}", index)
         if re.fullmatch(r"\d{4}-\d{2}", token.text):
             return self._emit(f"@ym:{token.text}", index)
+        if date := re.fullmatch(r"(\d{4})/(\d{1,2})/(\d{1,2})", token.text):
+            return self._emit(f"@date:{date[1]}-{int(date[2]):02}-{int(date[3]):02}", index)
+        if month := re.fullmatch(r"(\d{1,2})/(\d{4})", token.text):
+            return self._emit(f"@ym:{month[2]}-{int(month[1]):02}", index)
         if day := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", token.text):
             first, second, year = (int(part) for part in day.groups())
             first, second = (second, first) if second > 12 else (first, second)
@@ -133,12 +137,15 @@ class Walk:
     def _letters(self, index: int) -> int:
         """Words whose meaning hangs on what stands beside them."""
         token = self._line[index]
+        if token.raw == "SON":
+            return self._emit("@season:son", index)
+        following = self._line[index + 1] if index + 1 < len(self._line) else None
+        if token.text in _DIRECTIONS and not token.glued and self._is_predirection(index, following):
+            return self._emit(f"@predir:{token.text}", index)
         numeric = bool(re.fullmatch(r"-?\d+(\.\d+)?|@u:deg|'|\"", self._last()))
+        numeric = numeric or self._minutes()
         if numeric and (symbol := self._after_number(token)):
             return self._emit(symbol, index)
-        following = self._line[index + 1] if index + 1 < len(self._line) else None
-        if token.text in _DIRECTIONS and self._is_predirection(index, following):
-            return self._emit(f"@predir:{token.text}", index)
         if token.text == "may" and self._language == "en":
             return self._emit("@month:5" if self._is_month(index) else "@w", index)
         phrase = self._phrases.match(self._words, index)
@@ -152,6 +159,11 @@ class Walk:
             return False
         year = self._words[index + 2] if index + 2 < len(self._words) else ""
         return not (following.text in ("1", "2") and re.fullmatch(r"(?:19|20)\d\d", year))
+
+    def _minutes(self) -> bool:
+        """Whether minutes of arc were the last: `12 deg 30 min`."""
+        last = [symbol.text for symbol in self._found[-2:]]
+        return len(last) == 2 and last[0].isdigit() and last[1] in ("@minute", "@sup:min")
 
     def _after_number(self, token: Token) -> str | None:
         """A direction or a unit in one letter: `10N`, `28 C`, `60° O`."""

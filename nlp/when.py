@@ -1,15 +1,13 @@
 """When: dates of a question put together into spans of time and months of any year."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from nlp import spans
 from nlp.atoms import Atom, Clock, read_atoms
 from nlp.pivot import Match, Pivot, rule
 from nlp.spans import Span
-from ocean.filter import TimeRange
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +23,6 @@ class Moment:
         return self.atom.year
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
-    """The time range and the months of any year of one filter."""
-
-    time: TimeRange = field(default_factory=TimeRange)
-    months: tuple[int, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.time or self.months)
-
-
 _GAP = r"(?:(?:@in|@during|@w|@unit:\w+|@month:) )*"
 _TO = r"(?:@to|@until|-|@downto)"
 _PAIR = rule(rf"(?:(?:@from|@between|@since|@during|@in) )*(%+) ,? ?{_TO} {_GAP}(%+)")
@@ -48,6 +35,9 @@ _FUTURE = rule(
     r"(?:@in )?@next (?:<n> )?@(?:units?:\w+|season:\w+|month:\d+)|@units?:\w+ @next|@tomorrow"
     r"|@(?:season|month):\w+ @next"
 )
+_SET_AGAINST = rule(r"@(?:compare|difference|vs|than)")
+_NOW = rule(r"@now|@recent")
+_RECENT_DAYS = 30
 _FEW = rule(r"(?:@last|@past) (?:@w |[^\W\d_@%]\S* )?@units:\w+")
 
 
@@ -62,7 +52,12 @@ def read_when(line: Pivot, clock: Clock, *, apart: bool = False) -> tuple[Moment
     for match in line.take(_FEW):
         clock.notes.miss(line.words(match))
     _lend_years(line, atoms)
-    found = sorted(_moments(line, atoms, clock, apart), key=lambda moment: moment.offset)
+    moments = [*_moments(line, atoms, clock, apart)]
+    if moments and _SET_AGAINST.search(line.whole):
+        # "warmer now than in 1990": now is a side too.
+        span = Span(spans.back(clock.now, _RECENT_DAYS, "day"), clock.now)
+        moments += [Moment(match.start(), match.end(), Atom(span, moving=True)) for match in line.take(_NOW)]
+    found = sorted(moments, key=lambda moment: moment.offset)
     return tuple(moment for moment in found if _has_begun(moment, line, clock))
 
 
@@ -89,11 +84,11 @@ def _lend_years(line: Pivot, atoms: dict[int, Atom]) -> None:
             continue
         first, second = atoms[offset], atoms[match.start(2)]
         span = second.span
-        if first.span is None and span and span.start and second.year is None and _within_a_year(span):
+        if first.span is None and span and span.start and second.year is None and is_within_a_year(span):
             atoms[offset] = replace(first, span=_in_year(first, span.start.year), months=())
 
 
-def _within_a_year(span: Span) -> bool:
+def is_within_a_year(span: Span) -> bool:
     return span.start is not None and span.end is not None and (span.end - span.start).days < 200
 
 
@@ -183,69 +178,3 @@ def _bounded(word: str, atom: Atom, clock: Clock) -> Atom:
     if word == "after":
         return Atom(Span(span.end, None))
     return Atom(Span(None, span.start if word == "before" else span.end))
-
-
-def together(moments: Sequence[Moment]) -> Times:
-    """All moments as the parts of one filter."""
-    months = tuple(dict.fromkeys(month for moment in moments for month in moment.atom.months))
-    dated = [moment.atom for moment in moments if moment.atom.span is not None]
-    if not dated:
-        return Times(months=months)
-    if months and len(dated) == 1 and dated[0].year is not None:
-        return Times(_time(spans.months_in_year(_in_order(months), dated[0].year)))
-    return Times(_time(_union(atom.span for atom in dated if atom.span)), months)
-
-
-def _in_order(months: tuple[int, ...]) -> tuple[int, ...]:
-    """Neighbouring months from their first on: December before January."""
-    ordered = sorted(months)
-    if 12 in ordered and 1 in ordered:
-        late = [month for month in ordered if month > 6]
-        return (*late, *(month for month in ordered if month <= 6))
-    return tuple(ordered)
-
-
-def _union(found: Iterable[Span]) -> Span:
-    listed = list(found)
-    starts: list[datetime | None] = [span.start for span in listed]
-    ends: list[datetime | None] = [span.end for span in listed]
-    if len(listed) > 1:
-        # "since 2015 until 2018" is one stretch: the open ends are closed by the other.
-        known_starts = [start for start in starts if start is not None]
-        known_ends = [end for end in ends if end is not None]
-        return Span(min(known_starts, default=None), max(known_ends, default=None))
-    return listed[0]
-
-
-def _time(span: Span) -> TimeRange:
-    return TimeRange(span.start, span.end)
-
-
-def sides(moments: Sequence[Moment]) -> list[Times]:
-    """Each dated moment as a side of its own; months named beside years narrow each year."""
-    dated = [moment for moment in moments if moment.atom.span is not None]
-    undated = [moment for moment in moments if moment.atom.span is None]
-    if len(dated) < 2:
-        return [together([moment]) for moment in moments] if not dated else [together(moments)]
-    found: list[Times] = []
-    for moment in dated:
-        before = dated[0].atom.span
-        if moment.year is not None and dated[0].year is None and before and _within_a_year(before):
-            found.append(Times(_time(_moved(before, moment.year))))
-        else:
-            found.append(together([moment, *undated]))
-    return found
-
-
-def _moved(span: Span, year: int) -> Span:
-    """The same months ("summer 2019 versus 2020") in another year."""
-    if span.start is None or span.end is None:
-        return span
-    last = span.end.year if span.end.month > 1 else span.end.year - 1
-    shift = year - last
-    return Span(_shifted(span.start, shift), _shifted(span.end, shift))
-
-
-def _shifted(moment: datetime, years: int) -> datetime:
-    day = 28 if moment.month == 2 and moment.day == 29 else moment.day
-    return moment.replace(year=moment.year + years, day=day)

@@ -16,20 +16,25 @@ _FARTHEST_KM = 20_000.0
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One place that a question names, at an offset of the line; exactly one part is set."""
+    """One place that a question names, at an offset of the line; exactly one of region, near and box is set.
+
+    `place`: the point is a named place's.
+    """
 
     offset: int
     region: str | None = None
     near: Near | None = None
+    place: bool = False
     box: BoundingBox | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Every spot that is named, and the band of latitudes that narrows them."""
+    """Every spot that is named, the band of latitudes that narrows them, a radius (km) without a point."""
 
     spots: tuple[Spot, ...] = ()
     band: BoundingBox | None = None
+    radius: float | None = None
 
     def __bool__(self) -> bool:
         return bool(self.spots) or self.band is not None
@@ -52,6 +57,7 @@ _RADIUS = rule(
     r"(?:(?:@within|@radius|@less|@in|@at|@around|@from|@over|@to|@until|@near|@downto) )*<n> @u:(km|mi|nmi)"
     r"(?: (?:@radius|@of|@from|@around|@near|@within|@at|@in|@to))*"
 )
+_RADIUS_ALONE = rule(r"(?:(?:@within|@radius|@of|@in) )+<n> @u:(km|mi|nmi)|(\d{2,}) @u:(km|mi|nmi)")
 _RADIUS_IN_METRES = rule(
     r"(?:@within|@radius|@in) <n> @u:(m)(?: (?:@of|@from|@around|@near))* (?=@lat|@lon|@place)"
 )
@@ -61,7 +67,7 @@ _EXCLUDED = rule(
 )
 _PART = rule(r"(?:@part|@dir:\w)(?: @(?:part|dir:\w|w|in|and)){0,2} (?=@region|@place)|(?<=@in )@part")
 _REGION = rule(r"@region:(\S+)")
-_PLACE = rule(r"(?:@near )?@place:(\d+)(?: , @(?:place|region):\S+)?")
+_PLACE = rule(r"(?:@near )?@place:(\d+)(?: , @(?:place|region):\S+| @place:\S+)?")
 _BANDS = (
     (rule(r"@equatorial"), (-5.0, 5.0), "equatorial taken as 5°S to 5°N"),
     (rule(r"@tropical"), (-23.5, 23.5), "tropical taken as 23.5°S to 23.5°N"),
@@ -76,7 +82,9 @@ def read_where(line: Pivot, notes: Notes) -> Where:
     """Takes every where of the line."""
     for match in line.take(_EXCLUDED):
         notes.miss(line.words(match))
-    spots = [*_boxes(line), *_points(line, notes)]
+    has_point = ("@lat:" in line.text and "@lon:" in line.text) or "@place:" in line.text
+    radius = _radius(line, notes, alone=not has_point)
+    spots = [*_boxes(line), *_points(line, notes, radius)]
     for pattern in (_SIDE_OF_NAME, _PART):
         for match in line.take(pattern):
             notes.miss(line.words(match))
@@ -89,7 +97,7 @@ def read_where(line: Pivot, notes: Notes) -> Where:
         notes.miss(line.words(match))
     for match in line.take(_LOST_PLACE):
         notes.miss(line.words(match))
-    return Where(_without_repeats(spots), band)
+    return Where(_without_repeats(spots), band, None if has_point else radius)
 
 
 def _without_repeats(spots: list[Spot]) -> tuple[Spot, ...]:
@@ -141,9 +149,7 @@ def _sides(line: Pivot) -> Iterator[Spot]:
         yield Spot(first, box=BoundingBox(**edges))
 
 
-def _points(line: Pivot, notes: Notes) -> Iterator[Spot]:
-    has_point = "@lat:" in line.text and "@lon:" in line.text
-    radius = _radius(line, notes) if has_point or "@place:" in line.text else None
+def _points(line: Pivot, notes: Notes, radius: float | None) -> Iterator[Spot]:
     for match in line.take(_POINT):
         yield _around(match, float(match[1]), float(match[2]), radius or POINT_RADIUS_KM)
     for match in line.take(_POINT_TURNED):
@@ -154,7 +160,7 @@ def _points(line: Pivot, notes: Notes) -> Iterator[Spot]:
             notes.assume(f"near {place.name} taken as within {PLACE_RADIUS_KM:g} km of {_position(place)}")
         else:
             notes.assume(f"{place.name} taken as {_position(place)}")
-        yield _around(match, place.latitude, place.longitude, radius or PLACE_RADIUS_KM)
+        yield _around(match, place.latitude, place.longitude, radius or PLACE_RADIUS_KM, place=True)
 
 
 def _position(place: object) -> str:
@@ -164,15 +170,20 @@ def _position(place: object) -> str:
     )
 
 
-def _around(match: Match, latitude: float, longitude: float, radius: float) -> Spot:
-    return Spot(match.start(), near=Near(latitude, longitude, radius))
+def _around(match: Match, latitude: float, longitude: float, radius: float, *, place: bool = False) -> Spot:
+    return Spot(match.start(), near=Near(latitude, longitude, radius), place=place)
 
 
-def _radius(line: Pivot, notes: Notes) -> float | None:
-    match = line.take_first(_RADIUS_IN_METRES) or line.take_first(_RADIUS)
+def _radius(line: Pivot, notes: Notes, *, alone: bool) -> float | None:
+    """In km; `alone`: without a point, where only a distance that is no depth is one."""
+    if alone:
+        match = line.take_first(_RADIUS_ALONE)
+    else:
+        match = line.take_first(_RADIUS_IN_METRES) or line.take_first(_RADIUS)
     if match is None:
         return None
-    kilometres = round(float(match[1]) * _KM[match[2]] + 1e-9, 1)
+    number, unit = (group for group in match.groups() if group)
+    kilometres = round(float(number) * _KM[unit] + 1e-9, 1)
     if 0 < kilometres <= _FARTHEST_KM:
         return kilometres
     notes.miss(line.words(match))

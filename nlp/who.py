@@ -13,6 +13,9 @@ class Who:
     codes: tuple[str, ...] = ()
     types: tuple[PlatformType, ...] = ()
 
+    def __bool__(self) -> bool:
+        return bool(self.codes or self.types)
+
 
 @dataclass(frozen=True, slots=True)
 class Quality:

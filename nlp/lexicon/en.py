@@ -20,19 +20,27 @@ ENGLISH: dict[str, str] = {
         "|wondering|question|quick|quickly|simple|simply|actually|basically|kindly|dear|friend|team"
         "|everyone|sir|madam|course|thing|things|kind|type|types|part of|whole|entire|full|body|bodies"
         "|point|points|spot|spots|using|use|used|based|calculate|compute|work out|determine|estimate"
-        "|analyse|analyze|analysis|study|research|thesis|paper|near the end|year old|ones|one|other"
+        "|analyse|analyze|analysis|study|research|thesis|paper|near the end|year old|other"
+        "|ok|okay|alright|great|perfect|fine|sorry|hmm|hm|um|uh"
         "|others|another|same as|well|then|still|yet|already|its|itself|while|because|since when|take"
         "|makes|make|state|stated|contain|containing|including|include|range|ranging|ranges|amount"
         "|amounts|degree|concentration|concentrations|content|set|sets|there|active|operating|deployed"
         "|drifting around|sit|sitting|located|present|lie|lying|happening|happen|happened|happens"
         "|going on|like to|run|running"
     ),
+    "@one": "one",
+    "@ones": "ones",
     # asking
+    "@sort": "{sort,sorted,order,ordered,rank,ranked,sorting}{, it, them} {by,on,from,with}",
     "@list": "show{,s}|list|display|give|find|fetch|retrieve|search{, for}|pull{, up}|return|bring up|view",
     "@plot": "plot|graph|chart|draw|visuali{s,z}e|figure",
-    "@what": "what|whats|how much",
+    "@what": "what|whats|how {strong,weak,intense,high,low,large,big,great,thick,extensive}",
+    "@howmuch": "how much",
+    "@what @var:POTENTIAL_DENSITY": "how dense",
+    "@what @var:PH": "how {acidic,acid,alkaline}",
+    "@what @var:OXYGEN": "how {,well }oxygenated",
     "@what @is @the": "what {is,are,was,were,s} the|whats the",
-    "@what @var:CURRENT_DIRECTION": "{which,what} {way,direction}",
+    "@what @var:CURRENT_DIRECTION": "{in ,into ,}{which,what} {way,direction}",
     "@which": "which",
     "@where": "where|wheres",
     "@how": "how",
@@ -103,7 +111,15 @@ ENGLISH: dict[str, str] = {
     "@season:spring": "spring{,s,time}",
     "@season:summer": "summer{,s,time}",
     "@season:autumn": "autumn{,s}|fall",
+    "@season:djf": "djf",
+    "@season:mam": "mam",
+    "@season:jja": "jja",
+    "@season:jfm": "jfm",
+    "@season:amj": "amj",
+    "@season:jas": "jas",
+    "@season:ond": "ond",
     "@monsoon:sw": (
+        "jjas|"
         "monsoon{,s}|monsoon season|{southwest,south west,sw,summer} monsoon{, season}|rainy season monsoon"
     ),
     "@monsoon:ne": "{northeast,north east,ne,winter} monsoon{, season}",
@@ -153,11 +169,20 @@ ENGLISH: dict[str, str] = {
         "now|currently|at the moment|right now|at present|presently|nowadays|these days|present day|to date"
     ),
     "@recent": "recent|recently|lately|up to date|fresh data",
-    "@since": "since|starting {in,from,with}|beginning {in,from}|ever since|from the start of|as of",
-    "@after": "after|later than|following the end of|post",
-    "@before": "before|prior to|earlier than|previous to|pre",
-    "@until": "until|till|up to|up until|through to|til|up till|not later than|as far as",
-    "@from": "from|dating from",
+    "@since": (
+        "since|starting{, in, from, with, on}|{beginning,commencing} {in,from,on,with}|as from|ever since"
+        "|from the start of|as of"
+    ),
+    "@after": "after|{later,newer,more recent} than|following the end of|post",
+    "@before": "before|prior to|{earlier,older} than|previous to|pre",
+    "@until": (
+        "until|till|up to|up until|through to|til|up till|{not,no} later than|not after|by the end of"
+        "|as far as"
+    ),
+    "@from": (
+        "from|dating from|{measured,recorded,collected,taken,made,sampled,observed,reported,sent,obtained"
+        ",gathered,acquired,provided,seen} by"
+    ),
     "@onwards": "on{,ward,wards}|and later|and after|and onwards|forward",
     "@to": "to|through",
     "@and": "and|plus|as well as|along with|together with|&|combined with",
@@ -220,6 +245,7 @@ ENGLISH: dict[str, str] = {
     "@post:shallower": "or shallower|and shallower",
     # units
     "@u:m": "m|meter{,s}|metre{,s}|mtrs|mts",
+    "@minute": "minute{,s}|arcmin|arc minute{,s}",
     "@u:ft": "ft|feet|foot",
     "@u:fathom": "fathom{,s}|fm|ftm",
     "@u:dbar": "dbar{,s}|decibar{,s}|db",
@@ -315,8 +341,8 @@ ENGLISH: dict[str, str] = {
     # things
     "@profile": "profile|cast|sounding",
     "@profiles": "profiles|casts|soundings",
-    "@data": "data|measurement{,s}|observation{,s}|readings|samples|sample|recordings",
-    "@dataset": "dataset{,s}|data set{,s}|data source{,s}|data product{,s}|collections",
+    "@data": "data|measurement{,s}|observation{,s}|readings|samples|sample|recordings|everything",
+    "@dataset": "{variable,parameter}s|dataset{,s}|data set{,s}|data source{,s}|data product{,s}|collections",
     "@p:ARGO_FLOAT": "float|profiling float|argo float|bgc argo float|robotic float",
     "@ps:ARGO_FLOAT": (
         "floats|profiling floats|argo floats|argos floats|bgc floats|bgc argo floats|robotic floats"
@@ -370,6 +396,7 @@ ENGLISH: dict[str, str] = {
     "@corr": (
         "correlat{e,es,ed,ion,ions}{, between}|relation{,s,ship,ships}{, between, of}"
         "|go {with,together with,together}|goes with|relate{,s,d}{, to}|depend{,s} on"
+        "|hand in hand|in step with|in tandem|in sync|together with each other|interact{,s}|interplay"
         "|link{,ed,s}{, between, to, with}|associat{ed,ion}{, between, with}|connection{, between}"
         "|affect{,s}|influence{,s}|covary|covar{y,ies} with|dependence of|driven by|coupled"
     ),
@@ -386,17 +413,28 @@ ENGLISH: dict[str, str] = {
     ),
     "@series": (
         "trend{,s}|evolution|evolve{,d,s}|over time|time series|timeseries|history|long term change{,s}"
-        "|development|through time|time evolution|warming|cooling|freshening|acidification"
-        "|deoxygenation|progress|getting|become{,s}|becoming|rising|falling|declin{e,ed,ing}"
-        "|over the years|over the months"
+        "|development|through time|time evolution|progress|getting|become{,s}|becoming|rising|falling"
+        "|declin{e,ed,ing}|over the years|over the months"
     ),
+    "@going:warm": "warming",
+    "@going:cold": "cooling",
+    "@going:fresh": "freshening",
+    "@going:acid": "{ocean ,}acidification|acidifying",
+    "@going:airless": "deoxygenation|losing oxygen",
     "@change": (
-        "change{,s,d}|changing|var{y,ies,ied}|increas{e,es,ed,ing}|decreas{e,es,ed,ing}|risen|dropped"
-        "|fallen|grown|shrunk|behaved|develop{,ed}"
+        "change{,s,d}|changing|increas{e,es,ed,ing}|decreas{e,es,ed,ing}|risen|rise{,s}|rose"
+        "|drop{,s,ped,ping}|fallen|fell|grow{,s,n,ing}|grew|shr{ink,inks,inking,unk,ank}|behaved|develop{,ed}"
+        "|retreat{,s,ed,ing}|thickened|thinned|thinning|worsen{,ed,ing}|improv{e,ed,ing}|melt{ed,ing}"
+        "|{go,goes,going,gone,went} {up,down}|shift{,s,ed,ing}|evolving|progressed"
     ),
-    "@forecast": "forecast{,s}|predict{,s,ed,ion,ions}|projection{,s}|outlook|will be",
+    "@vary": "var{y,ies,ied,ying}|fluctuat{e,es,ed,ing}",
+    "@forecast": (
+        "forecast{,s}|predict{,s,ed,ion,ions}|projection{,s}|projected|outlook|will be|what will|how will"
+        "|will {it,there} be|going to be"
+    ),
     "@help": (
-        "how {do,can,should,to} {i ,we ,you ,one ,}{use,work,start,begin,query,ask}|help"
+        "what do you know about|what have you got"
+        "|how {do,can,should,to} {i ,we ,you ,one ,}{use,work,start,begin,query,ask}|help"
         "|what can {you,i,this}|who are you|what are you|what is this|tutorial|user guide|get started"
         "|how does this{ work,}|instructions for use|capabilities|what can i ask|manual|documentation"
         "|how do i get started|how does it work|how do you work|what do you do"
@@ -408,6 +446,12 @@ ENGLISH: dict[str, str] = {
     ),
     "@flags": (
         "quality flag{,s}|qc flag{,s}|flag{,s}|qc|quality control|units|unit of measurement|data mode{,s}"
+    ),
+    "@term": (
+        "bgc|biogeochemical|qc|dac|gdac|xbt{,s}|adcp|rov|enso|el nino|la nina|upwelling|downwelling|gyre{,s}"
+        "|edd{y,ies}|amoc|thermohaline circulation|isopycnal{,s}|isotherm{,s}|isohaline{,s}|bathymetry"
+        "|practical salinity|water mass{,es}|water column|oxygen saturation|pelagic|benthic|iod|pdo|nao"
+        "|indian ocean dipole|cycle number{,s}|erddap"
     ),
     "@available": (
         "exist{,s}|available|do you have|you have|cover{,s,ing}|offer{,ed}|availability|covered"
@@ -445,7 +489,7 @@ ENGLISH: dict[str, str] = {
         "|stock{ market, price, prices}|share price{,s}|bitcoin|crypto|cryptocurrency|restaurant{,s}"
         "|hotel{,s}|movie{,s}|taxes|tax|pizza|girlfriend|boyfriend|horoscope|politics|capital of"
         "|love letter|haiku|who won|world cup|olympics|video game{,s}|lottery|beach resort{,s}|visa"
-        "|celebrity|mortgage|insurance|homework help"
+        "|what time is it|what is the time|what day is it|celebrity|mortgage|insurance|homework help"
     ),
     # Out of scope only where nothing of the ocean is asked for beside them.
     "@off": (

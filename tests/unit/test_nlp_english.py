@@ -1,0 +1,241 @@
+"""Questions in other words than the conventions' own: what people ask and how they write it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from tests.unit.nlp_answers import answer, asked, box, same, span, within
+
+RECENT = span("2025-05-16T12:30:00Z", "2025-06-15T12:30:00Z")
+
+CASES = [
+    asked(
+        "Is the Arctic sea ice shrinking?",
+        "TIME_SERIES",
+        {"regions": ["Arctic Ocean"]},
+        variable="SEA_ICE_CONCENTRATION",
+        groupBy=["MONTH"],
+    ),
+    asked("what does BGC mean?", "DESCRIBE"),
+    asked(
+        "how much does temperature vary in the Timor Sea at 20 m?",
+        "STATISTIC",
+        {"regions": ["Timor Sea"], "depth": {"min": 10, "max": 30}},
+        variable="TEMPERATURE",
+        statistic="STDDEV",
+    ),
+    asked(
+        "how strong are the currents in the Strait of Malacca",
+        "STATISTIC",
+        {"regions": ["Strait of Malacca"]},
+        variable="CURRENT_SPEED",
+        statistic="MEAN",
+    ),
+    asked(
+        "In which direction does the current flow through the Luzon Strait?",
+        "STATISTIC",
+        {"regions": ["Luzon Strait"]},
+        variable="CURRENT_DIRECTION",
+        statistic="MEAN",
+    ),
+    asked(
+        "mean sea surface temperature measured by Argo floats in the Tasman Sea in 2021",
+        "STATISTIC",
+        {
+            "regions": ["Tasman Sea"],
+            "time": span("2021-01-01", "2022-01-01"),
+            "depth": {"min": 0, "max": 10},
+            "platformTypes": ["ARGO_FLOAT"],
+        },
+        variable="TEMPERATURE",
+        statistic="MEAN",
+    ),
+    asked(
+        "did the salinity of the Baltic go down after 2010?",
+        "TIME_SERIES",
+        {"regions": ["Baltic Sea"], "time": span("2011-01-01")},
+        variable="SALINITY",
+        groupBy=["MONTH"],
+    ),
+    asked(
+        "ocean acidification in the Southern Ocean since 1995",
+        "TIME_SERIES",
+        {"regions": ["Southern Ocean"], "time": span("1995-01-01")},
+        variable="PH",
+        groupBy=["MONTH"],
+    ),
+    asked(
+        "what will the sea temperature be tomorrow in the English Channel",
+        "TIME_SERIES",
+        {"regions": ["English Channel"]},
+        variable="TEMPERATURE",
+        groupBy=["MONTH"],
+    ),
+    asked(
+        "does chlorophyll track nitrate in the Norwegian Sea?",
+        "CORRELATION",
+        {"regions": ["Norwegian Sea"], "variables": ["CHLOROPHYLL", "NITRATE"]},
+        variable="CHLOROPHYLL",
+    ),
+    asked("what variables are available?", "DESCRIBE"),
+    asked("do you have any data for the Sea of Azov?", "DESCRIBE", {"regions": ["Sea of Azov"]}),
+    asked(
+        "chlorophyll 2019/20 winter Arabian Sea",
+        "FIND_PROFILES",
+        {"regions": ["Arabian Sea"], "time": span("2019-12-01", "2020-03-01")},
+        variable="CHLOROPHYLL",
+    ),
+    asked(
+        "everything measured by float 6902746 since November 2023",
+        "FIND_PROFILES",
+        {"time": span("2023-11-01"), "platformCodes": ["6902746"]},
+    ),
+    asked(
+        "temperature in the Scotia Sea in the last couple of months",
+        "FIND_PROFILES",
+        {"regions": ["Scotia Sea"], "time": span("2025-04-15T12:30:00Z", "2025-06-15T12:30:00Z")},
+        variable="TEMPERATURE",
+    ),
+    asked(
+        "Is the Baltic warmer now than in 1990?",
+        "COMPARE",
+        {"regions": ["Baltic Sea"]},
+        variable="TEMPERATURE",
+        compare=[
+            {"regions": ["Baltic Sea"], "time": RECENT},
+            {"regions": ["Baltic Sea"], "time": span("1990-01-01", "1991-01-01")},
+        ],
+    ),
+    asked(
+        "do pH and oxygen go hand in hand in the Pacific",
+        "CORRELATION",
+        {"regions": ["Pacific Ocean"], "variables": ["PH", "OXYGEN"]},
+        variable="PH",
+    ),
+    asked("what do you know about the Red Sea", "DESCRIBE", {"regions": ["Red Sea"]}),
+    asked(
+        "ok, now 2022",
+        "FIND_PROFILES",
+        {
+            "regions": ["Bay of Bengal"],
+            "time": span("2022-01-01", "2023-01-01"),
+            "platformTypes": ["ARGO_FLOAT"],
+        },
+        previous=["show me Argo temperature profiles in the Bay of Bengal in 2021"],
+        variable="TEMPERATURE",
+    ),
+    asked(
+        "sort by most recent",
+        "FIND_PROFILES",
+        {
+            "regions": ["Bay of Bengal"],
+            "time": span("2021-01-01", "2022-01-01"),
+            "platformTypes": ["ARGO_FLOAT"],
+        },
+        previous=["show me Argo temperature profiles in the Bay of Bengal in 2021"],
+        variable="TEMPERATURE",
+        orderBy="TIME_DESC",
+    ),
+    asked(
+        "what is the correlation with salinity?",
+        "CORRELATION",
+        {
+            "regions": ["Bay of Bengal"],
+            "time": span("2021-01-01", "2022-01-01"),
+            "platformTypes": ["ARGO_FLOAT"],
+            "variables": ["TEMPERATURE", "SALINITY"],
+        },
+        previous=["show me Argo temperature profiles in the Bay of Bengal in 2021"],
+        variable="TEMPERATURE",
+    ),
+    asked(
+        "within 100 km",
+        "FIND_PLATFORMS",
+        {"near": within(32.3, -64.8, 100), "platformTypes": ["DRIFTER"]},
+        previous=["which drifters are near Bermuda?"],
+    ),
+    asked(
+        "the nearest one",
+        "FIND_PLATFORMS",
+        {"near": within(32.3, -64.8, 300), "platformTypes": ["DRIFTER"]},
+        previous=["which drifters are near Bermuda?"],
+        orderBy="DISTANCE_ASC",
+        limit=1,
+    ),
+    asked(
+        "top 3",
+        "FIND_PROFILES",
+        {"regions": ["Coral Sea"], "time": span("2018-01-01", "2019-01-01"), "platformTypes": ["ARGO_FLOAT"]},
+        previous=["10 warmest profiles in the Coral Sea", "in 2018", "only Argo"],
+        variable="TEMPERATURE",
+        orderBy="TEMPERATURE_DESC",
+        limit=3,
+    ),
+    asked(
+        "Compare the North Sea with the Irish Sea in 2020",
+        "COMPARE",
+        {"time": span("2020-01-01", "2021-01-01")},
+        previous=["show me Argo temperature profiles in the Bay of Bengal in 2021"],
+        compare=[
+            {"time": span("2020-01-01", "2021-01-01"), "regions": ["North Sea"]},
+            {"time": span("2020-01-01", "2021-01-01"), "regions": ["Irish Sea"]},
+        ],
+    ),
+    asked(
+        "salinity at N15.5 W120.3", "FIND_PROFILES", {"near": within(15.5, -120.3, 100)}, variable="SALINITY"
+    ),
+    asked(
+        "temperature at 0°, 140°W", "FIND_PROFILES", {"near": within(0, -140, 100)}, variable="TEMPERATURE"
+    ),
+    asked(
+        "profiles at 12 deg 30 min N, 45 deg 15 min E", "FIND_PROFILES", {"near": within(12.5, 45.25, 100)}
+    ),
+    asked(
+        "box 30W-10W, 40N-60N oxygen",
+        "FIND_PROFILES",
+        {"boundingBox": box(-30, 40, -10, 60)},
+        variable="OXYGEN",
+    ),
+    asked(
+        "data for 03/2020 in the Red Sea",
+        "FIND_PROFILES",
+        {"regions": ["Red Sea"], "time": span("2020-03-01", "2020-04-01")},
+    ),
+    asked(
+        "data for the first six months of 2020 in the Red Sea",
+        "FIND_PROFILES",
+        {"regions": ["Red Sea"], "time": span("2020-01-01", "2020-07-01")},
+    ),
+    asked(
+        "data from no later than 2015 in the Red Sea",
+        "FIND_PROFILES",
+        {"regions": ["Red Sea"], "time": span(end="2016-01-01")},
+    ),
+    asked(
+        "data older than 2015 in the Red Sea",
+        "FIND_PROFILES",
+        {"regions": ["Red Sea"], "time": span(end="2015-01-01")},
+    ),
+    asked(
+        "data newer than 2015 in the Red Sea",
+        "FIND_PROFILES",
+        {"regions": ["Red Sea"], "time": span("2016-01-01")},
+    ),
+    asked(
+        "data starting 1 June 2018 in the Red Sea",
+        "FIND_PROFILES",
+        {"regions": ["Red Sea"], "time": span("2018-06-01")},
+    ),
+    asked(
+        "data from JJA 2018 in the Red Sea",
+        "FIND_PROFILES",
+        {"regions": ["Red Sea"], "time": span("2018-06-01", "2018-09-01")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "previous", "expected"), CASES)
+def test_a_question_means(text: str, previous: Sequence[str], expected: dict[str, Any]) -> None:
+    answered = answer(text, previous)
+    assert same(answered, expected), answered
