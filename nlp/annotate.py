@@ -11,7 +11,7 @@ from nlp.phrases import word_set
 from nlp.pivot import Pivot, rewrite, rule
 from nlp.spelling import Speller
 from nlp.text import Token
-from nlp.vocabulary import Names
+from nlp.vocabulary import KINDS, Names
 from nlp.walk import Walk
 
 _NEAR_WORDS = word_set("""
@@ -28,6 +28,9 @@ _MOST = rule(
     r"|salty|fresh)"
     r"(?! (?:@than|-?\d|@what|@or))"
 )
+# "north atlantik": the half stands before another language's name.
+_HALF_OF_OCEAN = rule(r"@dir:([ns]) @region:(Atlantic|Pacific)_Ocean")
+_HALVES = {"n": "North", "s": "South"}
 _CURRENT = rule(r"@current")
 # "frente a Lima" is near Lima, "la superficie frente a 500 m" sets two against each other.
 _FACING = rule(r"@facing( @(?:place|lat|lon):\S+)?")
@@ -35,7 +38,9 @@ _FACING = rule(r"@facing( @(?:place|lat|lon):\S+)?")
 _HOW_MUCH_IT_VARIES = rule(r"@howmuch (@is (?:\S+ ){1,4}?)@vary")
 _HOW_MUCH = rule(r"@howmuch")
 _VARY = rule(r"@vary")
-_NORTH_AND_SOUTH = frozenset({"pacific", "atlantic"})
+_SEE = frozenset({"see", "se", "sae"})
+_JOINTS = word_set("of de del du da do la the el st saint san s d")
+_NORTH_AND_SOUTH = frozenset({"pacific", "atlantic", "hemisphere"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +50,22 @@ class Annotator:
     names: Names
     spellers: dict[str, Speller]
     place_speller: Speller
+    name_spellers: dict[str, Speller]
 
     @classmethod
     def of(cls, names: Names) -> "Annotator":
         spellers = {
-            name: Speller({*lexicon.words, *names.region_words, *known_words(name)}, names.generic_words)
+            name: Speller(
+                {*lexicon.words, *names.region_words, *known_words(name)},
+                names.generic_words,
+                names.proper_words,
+            )
             for name, lexicon in LEXICONS.items()
         }
-        return cls(names, spellers, Speller(names.place_words))
+        name_spellers = {
+            kind: Speller(words, proper=names.proper_words) for kind, words in names.beside.items()
+        }
+        return cls(names, spellers, Speller(names.place_words), name_spellers)
 
     def pivot(self, found: Sequence[Token], language: str) -> Pivot:
         """The line of symbols of a question in `language`."""
@@ -60,6 +73,7 @@ class Annotator:
         symbols = Walk(corrected, language, self.names).symbols()
         symbols = mark_coordinates(move_postpositions(symbols))
         symbols = rewrite(symbols, _FACING, lambda match: f"@near{match[1]}" if match[1] else "@vs")
+        symbols = rewrite(symbols, _HALF_OF_OCEAN, lambda m: f"@region:{_HALVES[m[1]]}_{m[2]}_Ocean")
         symbols = rewrite(symbols, _CURRENT_NOW, lambda match: "@now")
         if language in ("es", "pt", "fr"):
             symbols = rewrite(symbols, _MOST, lambda match: f"{match[1]}@sup:{match[2]}")
@@ -71,21 +85,47 @@ class Annotator:
     def _corrected(self, found: Sequence[Token], language: str) -> list[Token]:
         speller, line = self.spellers[language], []
         for index, token in enumerate(found):
-            if token.is_word and not speller.knows(token.text) and not self.place_speller.knows(token.text):
+            named = self._corrected_name(found, index, language)
+            if named is not None:
+                token = replace(token, text=named)
+            elif token.is_word and not speller.knows(token.text) and not self.place_speller.knows(token.text):
                 before = found[index - 1].text if index else ""
-                beside = {before, found[index + 1].text if index + 1 < len(found) else ""}
-                better = speller.correct(token.text, named=bool(beside & self.names.generic_words))
+                better = speller.correct(token.text)
                 if better is None and (before in _NEAR_WORDS or token.capital):
                     better = self.place_speller.correct(token.text)
                 token = replace(token, text=better or token.text)
             line.append(token)
         return line
 
+    def _corrected_name(self, found: Sequence[Token], index: int, language: str) -> str | None:
+        """A misspelt name beside its kind of water: "Berng Sea", "Gulf of Alasa"."""
+        token = found[index]
+        if token.text in _SEE and index and self.names.regions.match((found[index - 1].text, "sea"), 0):
+            return "sea"
+        if not token.is_word or token.text in LEXICONS[language].words:
+            return None
+        kind = _kind_beside(found, index)
+        if kind is None or self.place_speller.knows(token.text) or self.name_spellers[kind].knows(token.text):
+            return None
+        return self.name_spellers[kind].correct_name(token.text)
+
+
+def _kind_beside(found: Sequence[Token], index: int) -> str | None:
+    """The "sea" behind a word, or the "gulf of" before it."""
+    if index + 1 < len(found) and found[index + 1].text in KINDS:
+        return found[index + 1].text
+    for before in reversed(found[max(0, index - 3) : index]):
+        if before.text in KINDS:
+            return before.text
+        if before.text not in _JOINTS:
+            return None
+    return None
+
 
 def _doubled_oceans(line: list[Token]) -> list[Token]:
     """ "North and South Atlantic" names the North Atlantic too."""
     for index in range(len(line) - 3):
         first, _, second, ocean = line[index : index + 4]
-        if ocean.text in _NORTH_AND_SOUTH and {first.text, second.text} == {"north", "south"}:
+        if ocean.text in _NORTH_AND_SOUTH and {first.text[:5], second.text[:5]} == {"north", "south"}:
             return [*line[: index + 1], ocean, *line[index + 1 :]]
     return line

@@ -7,7 +7,7 @@ from nlp.reading import Reading
 from ocean.terms import GroupBy, Intent, Statistic
 
 _SERIES_STEPS = frozenset({GroupBy.YEAR, GroupBy.MONTH, GroupBy.DAY, GroupBy.MONTH_OF_YEAR})
-_NOUN_OF_LIST = (r"@profiles?", r"@data")
+_NOUN_OF_LIST = (r"@profiles?", r"@data", "@cast")
 _PLATFORM = r"@ps?:\w+"
 _WHERE_IT_IS_MOST = re.compile(r"@where.*@sup:\w+")
 _NORMAL = re.compile(
@@ -17,14 +17,15 @@ _NORMAL = re.compile(
 _DEFINED = re.compile(
     r"^(?:@w |, )*(?:@what @is (?!@the )|@whatis )(?:@w )*(?:@\S+ ?){1,4}[?.! ]*$"
     r"|^(?:@w |, )*@what @is @the (?:@w )*(?:@thermocline|@halocline|@zone:\w+|@var:MIXED\w+|@ts)[?.! ]*$"
+    r"|^(?:@w |, )*@what @is (?:@the )?(?:@w )*@difference (?:@w )*@(?:mode|quality|ps?|argo|term|flags)"
     r"|^(?:@\S+ ){1,2}@what @(?:sing|plural)[?.! ]*$"
 )
 _ALONG_DEPTH = re.compile(r"@dp(?! @(?:over|above|below|less|between|deeper))|@vs (?:@w )?@depth")
 _PLOTTED_PROFILE = re.compile(r"@plot(?: \S+){0,4} @profile(?!s)|@profile @plot")
 _HOW_MUCH = re.compile(r"@how(?: @w)* @(?:adj|cmp):|@how @var:|@howmany @u:deg")
 _WHETHER = re.compile(
-    r"^(?:@w |, |@what |@and |@follow )*@is (?!@the).*@(?:adj|cmp):|@what @(?:region|place"
-    r"|in).*@(?:adj|cmp):\w+ @sing"
+    r"^(?:@w |, |@what |@and |@follow )*@is (?!@the).*@(?:adj|cmp):|@is @it (?:@w )*@(?:adj|cmp):"
+    r"|@what @(?:region|place|in).*@(?:adj|cmp):\w+ @sing"
 )
 _ASKED_PLATFORM = re.compile(
     rf"@(?:which|what|where|exist|wmo)(?: @is)?(?: @the)?(?: (?:@w|@argo|@var:\w+|@nearest|@latest"
@@ -42,6 +43,7 @@ _ANY_DATA = re.compile(
     r" @(?:available|exist)|@what (?:@w )?@data @is|@available (?:\S+ ){0,2}@data|@data (?:\S+"
     r" ){0,3}@available"
 )
+_WHAT_IS_HELD = re.compile(r"@(?:what|which) (?:@w |[^\W\d_@]\S* )*@available[ ?.!]*$")
 # "do you have any data for ...?"
 _IS_THERE_DATA = re.compile(r"@exist (?:@w )*@data(?!\S)")
 
@@ -169,6 +171,8 @@ def _asks_platforms(reading: Reading) -> bool:
 def _describes(reading: Reading) -> bool:
     if reading.says("@dataset", "@help") or _ANY_DATA.search(reading.line.whole):
         return True
+    if _WHAT_IS_HELD.search(reading.line.whole):
+        return True
     if _IS_THERE_DATA.search(reading.line.whole) and not reading.quantities.named and not reading.who:
         return True
     return reading.says("@flags") and reading.says("@what", "@how", "@define")
@@ -191,7 +195,7 @@ def is_out_of_scope(reading: Reading, *, follow_up: bool) -> bool:
         return True
     if ocean or follow_up:
         return False
-    if reading.says("@help"):
+    if reading.says("@help") or _WHAT_IS_HELD.search(reading.line.whole):
         return len(reading.unknown) > _MOST_UNKNOWN
     located = reading.where.spots and (
         any(spot.region for spot in reading.where.spots) or not reading.unknown

@@ -26,11 +26,14 @@ class Phrases:
                 best = (length, value)
         return best
 
+    def all(self) -> Iterator[tuple[str, ...]]:
+        for phrases in self._by_first.values():
+            yield from phrases
+
     def words(self) -> Iterator[str]:
         """Every single word of every phrase."""
-        for phrases in self._by_first.values():
-            for phrase in phrases:
-                yield from phrase
+        for phrase in self.all():
+            yield from phrase
 
     def __len__(self) -> int:
         return sum(len(phrases) for phrases in self._by_first.values())

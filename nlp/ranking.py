@@ -10,16 +10,22 @@ _STEP = rule(r"@step:(\w+)")
 # "Every month of March" is about March.
 _PER_UNIT = rule(r"(?:@per|@every|@in @every|@per @every) @units?:(\w+)(?! @month)")
 _GROUPS = (
-    (rule(r"@by:PLATFORM|(?:@per|@every) (?:@argo )?@ps?:\w+"), GroupBy.PLATFORM),
+    (rule(r"@by:PLATFORM|@per (?:@argo )?@ps?:\w+"), GroupBy.PLATFORM),
     (rule(r"@by:REGION|(?:@per|@every) (?:@w )?@basin"), GroupBy.REGION),
     (rule(r"@by:DEPTH_BIN|(?:@per |@every |@in )?@bins|@per (?:@w )?@depth"), GroupBy.DEPTH_BIN),
     (rule(r"@per @dataset"), GroupBy.DATASET),
 )
 
+# "the mean of each float" is grouped, "list every float" is not.
+_EACH_PLATFORM = rule(r"@every (?:@argo )?@ps?:\w+")
+_SUMMED_UP = rule(r"@stat:\w+|@howmany|@sup:m\w+")
+
 
 def read_groups(line: Pivot) -> tuple[GroupBy, ...]:
     """Takes "per month", "by float", "climatology" and the like."""
     found: list[GroupBy] = []
+    if _SUMMED_UP.search(line.text):
+        found.extend(GroupBy.PLATFORM for _ in line.take(_EACH_PLATFORM))
     for pattern, group in _GROUPS:
         found.extend(group for _ in line.take(pattern))
     found.extend(_UNIT_GROUPS[match[1]] for match in line.take(_PER_UNIT, lambda m: m[1] in _UNIT_GROUPS))
@@ -91,18 +97,19 @@ _STATISTICS = {
 }
 _NOUN = r"(@profiles?|@data|@ps?:\w+|@ones?)"
 _MIDDLE = (
-    r"(?:(?:@var:\w+|@adj:\w+|@argo|@ps?:\w+|@w|_+|@sup:\w+|@mode:\w+|@cmp:\w+|@and|@dp|@stat:\w+|@list)"
+    r"(?:(?:@var:\w+|@adj:\w+|@argo|@cast|@ps?:\w+|@w|_+|@sup:\w+|@mode:\w+|@cmp:\w+|@and|@dp|@stat:\w+|@list)"
     r" ){0,5}"
 )
 _WORD = r"(@sup:\w+|@latest|@nearest|@oldest|@last|@past|@recent|@ord:1)"
 _NUMBERED = rule(rf"(?:(?:@top|@in) )?<n> (?:@w )?{_WORD}|(?:@top )?{_WORD} <n>(?! @u)")
 _NOUN_FIRST = rule(rf"<n> {_MIDDLE}{_NOUN} {_MIDDLE}{_WORD}")
-_BARE = rule(rf"(?:@top )?<n> {_MIDDLE}{_NOUN}")
+_BARE = rule(rf"(?:@top )?<n> (?:[^\W\d_@]\S* )?{_MIDDLE}{_NOUN}")
 _SORTED = rule(rf"@sort (?:@w |@is )*{_WORD}(?: @ord:1)?|{_WORD} @ord:1")
 _WITH_NOUN = rule(rf"{_WORD} {_MIDDLE}{_NOUN}")
 _AFTER_NOUN = rule(rf"{_NOUN} (?:(?:@with|@in) )?{_MIDDLE}(@sup:\w+|@latest|@nearest|@oldest|@recent)")
 _EXTREME_VARIABLE = rule(r"(@sup:(?:max|min))(?: @w)? @var:(\w+)|@var:(\w+) (?:@is )?(@sup:(?:max|min))")
 _SUPERLATIVE = rule(r"(@sup:\w+)")
+_FULL_SUPERLATIVE = rule(r"(@sup:(?:warm|cold|salty|fresh))")
 _ALONE = rule(r"(@nearest|@oldest|@latest)")
 _LONE_NUMBER = rule(r"(\d{1,4})")
 _NOW = rule(r"@now|@recent|@latest")
@@ -124,6 +131,9 @@ def read_ranking(line: Pivot, *, follow_up: bool, singular: bool) -> Ranking:
     if ordered:
         limit = _limit(int(float(bare[1]))) if bare else None
         return Ranking(_order(line, ordered[1] or ordered[2]), limit, listed=True)
+    warmest = _FULL_SUPERLATIVE.search(line.text)
+    if bare and warmest:
+        return _ranked(line, warmest[1], int(float(bare[1])))
     if bare:
         return Ranking(limit=_limit(int(float(bare[1]))), recent=recent, statistic=_extreme(line))
     for pattern, word_group, noun_group in ((_WITH_NOUN, 1, 2), (_AFTER_NOUN, 2, 1)):

@@ -1,6 +1,6 @@
 """Bounded correction of misspelt words towards the words that matter here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
@@ -11,6 +11,8 @@ _SHORTEST = 5
 _ONE_EDIT_FROM = 6
 _TWO_EDITS_FROM = 9
 _SHORTEST_DEVANAGARI = 4
+_SHORTEST_IN_NAMES = 4
+_TWO_EDITS_IN_NAMES_FROM = 7
 # Ordinary words one letter away from words of ours.
 _ORDINARY = word_set("""
 winner winners sprint mouth mouths money honey boats boat coast coats where there these those three
@@ -24,10 +26,11 @@ rating salary surfing surfer warmer colder mouse house
 class Speller:
     """Corrects towards a fixed set of words; the first letter must be right."""
 
-    __slots__ = ("_by_first", "_known")
+    __slots__ = ("_by_first", "_known", "_proper")
 
-    def __init__(self, words: Iterable[str], known: Iterable[str] = ()) -> None:
-        """`words` may be corrected to; `known` are right as they are."""
+    def __init__(self, words: Iterable[str], known: Iterable[str] = (), proper: Iterable[str] = ()) -> None:
+        """`words` may be corrected to, of equally near ones the `proper`; `known` are right as they are."""
+        self._proper = frozenset(proper)
         targets = frozenset(words)
         self._known = targets.union(known)
         self._by_first: dict[str, list[str]] = {}
@@ -38,19 +41,24 @@ class Speller:
     def knows(self, word: str) -> bool:
         return word in self._known
 
-    def correct(self, word: str, *, named: bool = False) -> str | None:
-        """The one nearest word within the allowed edits, None when there is none or the choice is open.
-
-        `named`: it stands beside "sea" or the like, so a shorter word may be a misspelt name.
-        """
-        edits = _edits(word) or int(named and len(word) == _SHORTEST)
-        if not edits or word in _ORDINARY:
-            return None
+    def correct(self, word: str) -> str | None:
+        """The one nearest word within the allowed edits, None when there is none or the choice is open."""
         choices = [
             other for other in self._by_first.get(word[0], ()) if _edits(other) or len(other) == _SHORTEST
         ]
+        return self._nearest(word, choices, _edits(word))
+
+    def correct_name(self, word: str) -> str | None:
+        """The same for a word beside "sea" or the like, where a short one may be misspelt too."""
+        edits = 2 if len(word) >= _TWO_EDITS_IN_NAMES_FROM else int(len(word) >= _SHORTEST_IN_NAMES)
+        return self._nearest(word, self._by_first.get(word[0], []), edits)
+
+    def _nearest(self, word: str, choices: Sequence[str], edits: int) -> str | None:
+        if not edits or word in _ORDINARY:
+            return None
         near = extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=3)
         best = [other for other, distance, _ in near if distance == near[0][1]]
+        best = [other for other in best if other in self._proper] or best
         if not best or (len(best) > 1 and len({other.rstrip("s") for other in best}) > 1):
             return None
         return best[0]

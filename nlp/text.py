@@ -100,7 +100,28 @@ def tokens(text: str) -> list[Token]:
             raw = piece[match.start() : match.end()] if same_length else match[0]
             found.append(Token(match[0], raw, bool(end) and match.start() == end))
             end = match.end()
-    return [token for index, token in enumerate(found) if not _joins_words(found, index)]
+    return [
+        token
+        for index, token in enumerate(found)
+        if not _joins_words(found, index) and not _shortens(found, index)
+    ]
+
+
+_SHORTENED = frozenset(
+    (*"nsew", "st", "approx", "avg", "temp", "temps", "max", "min", "vs", "ca", "lat", "lon", "long", "deg",
+     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "resp", "incl")
+)  # fmt: skip
+
+
+def _shortens(found: list[Token], index: int) -> bool:
+    """A point behind an abbreviation ("Gulf of St. Lawrence", "N. Pacific")."""
+    token = found[index]
+    return (
+        token.text == "."
+        and token.glued
+        and 0 < index < len(found) - 1
+        and found[index - 1].text in _SHORTENED
+    )
 
 
 _DIRECTIONS = frozenset("nsew")

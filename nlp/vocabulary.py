@@ -51,6 +51,24 @@ _SPOKEN: Mapping[str, str] = {
     "Gulf of Alaska": "goa alaska|alaska gulf",
     "Nino 1+2": "nino 1 2|nino 12|nino1 2",
     "Gulf of California": "sea of cortez",
+    "Ionian Sea": "ionian",
+    "Ligurian Sea": "ligurian",
+    "Levantine Sea": "levantine|levantine basin",
+    "Barents Sea": "barents",
+    "Bering Sea": "bering",
+    "Chukchi Sea": "chukchi",
+    "Laptev Sea": "laptev",
+    "Weddell Sea": "weddell",
+    "Tasman Sea": "tasman",
+    "Arafura Sea": "arafura",
+    "Sargasso Sea": "sargasso",
+    "Alboran Sea": "alboran",
+    "Caspian Sea": "caspian",
+    "Bay of Biscay": "biscay",
+    "Gulf of St. Lawrence": "saint lawrence gulf|st lawrence gulf|gulf of saint lawrence",
+    "Celtic Sea": "celtic",
+    "Andaman Sea": "andaman",
+    "Chesapeake Bay": "chesapeake",
 }
 
 
@@ -61,14 +79,19 @@ def words_of(name: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Regions and places by phrase; the value of a place is its index in `ENTRIES`."""
+    """Regions and places by phrase; the value of a place is its index in `ENTRIES`.
+
+    `beside`: for each kind of water ("sea", "gulf") the words that stand with it in names.
+    """
 
     regions: Phrases
     waters: WaterNames
     places: Phrases
     region_words: frozenset[str]
+    proper_words: frozenset[str]
     generic_words: frozenset[str]
     place_words: frozenset[str]
+    beside: Mapping[str, frozenset[str]]
 
 
 # Parts of names that are no names by themselves, so never a correction's target.
@@ -77,6 +100,20 @@ sea ocean gulf bay strait straits channel passage bight sound basin inlet north 
 northern southern eastern western central mar mer golfo golfe baia bahia baie oceano ocean of the de
 la del du da do and great new san santa saint st
 """)
+
+
+KINDS = word_set("""
+sea ocean gulf bay strait straits channel passage bight sound basin inlet mar mer golfo golfe baia bahia
+baie oceano
+""")
+
+
+def _beside(phrases: Phrases) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {kind: set() for kind in KINDS}
+    for phrase in phrases.all():
+        for kind in KINDS.intersection(phrase):
+            found[kind].update(word for word in phrase if len(word) > 3 and word not in _GENERIC)
+    return {kind: frozenset(words) for kind, words in found.items()}
 
 
 def _name_words(phrases: Phrases) -> Iterator[str]:
@@ -106,7 +143,14 @@ def names_of(regions: Iterable[RegionLike]) -> Names:
         for alias in aliases:
             places.add(words_of(alias.rstrip("~")), f"{index}~" if alias.endswith("~") else str(index))
     return Names(
-        found, waters, places, frozenset(_name_words(found)), _GENERIC, frozenset(_name_words(places))
+        found,
+        waters,
+        places,
+        frozenset(_name_words(found)),
+        frozenset(word for name in known for word in words_of(name)),
+        _GENERIC,
+        frozenset(_name_words(places)),
+        _beside(found),
     )
 
 

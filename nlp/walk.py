@@ -137,6 +137,8 @@ class Walk:
     def _letters(self, index: int) -> int:
         """Words whose meaning hangs on what stands beside them."""
         token = self._line[index]
+        if token.text == "then" and re.match(r"@(?:cmp:|deeper|shallower)", self._last()):
+            return self._emit("@than", index)
         if token.raw == "SON":
             return self._emit("@season:son", index)
         following = self._line[index + 1] if index + 1 < len(self._line) else None

@@ -13,12 +13,14 @@ ENGLISH: dict[str, str] = {
         "|good|very|really|much|many|student|teacher|fisherman|journalist|scientist|researcher"
         "|school project|project|article|thesis|report|class|homework|writing|new|work|working|help me"
         "|interested|looking|look|looking for|within the|location|locations|position|positions|right"
+        "|strait{,s}|channel|bight"
         "|exactly|period|time|times|date|dates|per cent|total|overall|general|usually|normally"
         "|that were|which were|that are|they|he|she|his|her|their|not only|must|will|shall|may|might"
         "|into|onto|upon|such|just want|it is|information|info|figures|numbers|records|record of"
         "|station|stations|sensor|sensors|reading|report|reported|reporting|show up|try|curious|wonder"
         "|wondering|question|quick|quickly|simple|simply|actually|basically|kindly|dear|friend|team"
-        "|everyone|sir|madam|course|thing|things|kind|type|types|part of|whole|entire|full|body|bodies"
+        "|everyone|sir|madam|u|all the|im|id like|course|thing|things|kind|type|types|part of|whole|entire"
+        "|full|body|bodies"
         "|point|points|spot|spots|using|use|used|based|calculate|compute|work out|determine|estimate"
         "|analyse|analyze|analysis|study|research|thesis|paper|near the end|year old|other"
         "|ok|okay|alright|great|perfect|fine|sorry|hmm|hm|um|uh"
@@ -189,8 +191,8 @@ ENGLISH: dict[str, str] = {
     "@or": "or",
     "@between": "between|from between|anywhere between|in between",
     "@during": "during|in the course of|over the",
-    "@every": "every|each|for each|for every|all the",
-    "@per": "per|by|broken down by|grouped by|split by|group by|by the|for each|a breakdown by",
+    "@every": "every|each",
+    "@per": "per|by|broken down by|grouped by|split by|group by|by the|for {each,every}|a breakdown by",
     # steps
     "@step:DAY": "daily|day by day|day to day",
     "@step:MONTH": "monthly|month by month|month to month",
@@ -219,13 +221,15 @@ ENGLISH: dict[str, str] = {
     "@howdeep": "how deep",
     "@above": "above|higher than|higher up than",
     "@over": (
-        "over|more than|greater than|larger than|exceeding|in excess of|at least|exceeds|bigger than"
+        "over|more than|greater than|larger than|exceeding|in excess of|at least|exceeds|at or above"
+        "|{greater,more,higher} than or equal to|at a minimum|bigger than"
         "|beyond|minimum of|not less than|no less than|upwards of|higher or equal to|stronger than|>"
         "|> =|past the"
     ),
     "@below": "below|under|beneath|underneath",
     "@less": (
-        "less than|lower than|fewer than|smaller than|at most|not more than|no more than|maximum of"
+        "at or below|{less,lower,smaller} than or equal to|less than|lower than|fewer than|smaller than"
+        "|at most|not more than|no more than|maximum of"
         "|up to max|not exceeding|weaker than|<|< =|not above"
     ),
     "@deeper": "deeper than|deeper",
@@ -265,7 +269,7 @@ ENGLISH: dict[str, str] = {
     "@var:SEA_SURFACE_TEMPERATURE": (
         "sea surface temperature{,s}|sst{,s}|sea surface temp{,s}|ocean surface temperature{,s}"
     ),
-    "@var:SALINITY": "salinit{y,ies}|saltiness|salt content|salt|sss level|psal",
+    "@var:SALINITY": "salinit{y,ies}|saltiness|salt content|salt|sss level|psal|sal",
     "@var:OXYGEN": (
         "oxygen|dissolved oxygen|hypoxi{a,c}|oxygen minimum zone{,s}|o2|doxy|anoxi{a,c}"
         "|oxygenat{ed,ion}|dead zone{,s}|oxygen content"
@@ -354,8 +358,9 @@ ENGLISH: dict[str, str] = {
     "@ps:MOORING": "moorings|moored buoys|moored stations|buoys moored",
     "@p:GLIDER": "glider|sea glider|seaglider|underwater glider",
     "@ps:GLIDER": "gliders|sea gliders|seagliders|underwater gliders",
-    "@p:SHIP": "ship|research vessel|vessel|ctd|research ship|shipboard|ship based",
-    "@ps:SHIP": "ships|research vessels|vessels|ctds|research ships",
+    "@p:SHIP @cast": "ctd{,s}",
+    "@p:SHIP": "ship|research vessel|vessel|research ship|shipboard|ship based",
+    "@ps:SHIP": "ships|research vessels|vessels|research ships",
     "@p:BUOY": "buoy",
     "@ps:BUOY": "buoys",
     "@p:ANY": "platform|instrument|wmo platform|device",
@@ -372,7 +377,8 @@ ENGLISH: dict[str, str] = {
         "|without quality control|not filtered|no quality filter"
     ),
     "@mode:DELAYED": "delayed{, mode}",
-    "@mode:REAL_TIME": "{near ,}real time{, mode, data}|realtime|live data",
+    "@mode:REAL_TIME": "{near ,}real time{, mode}|realtime",
+    "@mode:REAL_TIME @data": "{near ,}real time data|live data",
     "@mode:ADJUSTED": "adjusted{, mode}",
     # intents
     "@export": (
@@ -398,7 +404,8 @@ ENGLISH: dict[str, str] = {
         "|go {with,together with,together}|goes with|relate{,s,d}{, to}|depend{,s} on"
         "|hand in hand|in step with|in tandem|in sync|together with each other|interact{,s}|interplay"
         "|link{,ed,s}{, between, to, with}|associat{ed,ion}{, between, with}|connection{, between}"
-        "|affect{,s}|influence{,s}|covary|covar{y,ies} with|dependence of|driven by|coupled"
+        "|affect{,s}|influence{,s}|covary|{vary,change,move} together|covar{y,ies} with|dependence of"
+        "|driven by|coupled"
     ),
     "@dp": (
         "profile plot{,s}"

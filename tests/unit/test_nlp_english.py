@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.nlp_answers import answer, asked, box, same, span, within
+from tests.unit.nlp_answers import answer, asked, band, box, same, span, within
 
 RECENT = span("2025-05-16T12:30:00Z", "2025-06-15T12:30:00Z")
 
@@ -231,6 +231,140 @@ CASES = [
         "data from JJA 2018 in the Red Sea",
         "FIND_PROFILES",
         {"regions": ["Red Sea"], "time": span("2018-06-01", "2018-09-01")},
+    ),
+    asked(
+        "the 15 deepest profiles in the Philippine Sea",
+        "FIND_PROFILES",
+        {"regions": ["Philippine Sea"]},
+        limit=15,
+    ),
+    asked(
+        "temperature between 300 and 700 meters in the Ionian",
+        "FIND_PROFILES",
+        {"regions": ["Ionian Sea"], "depth": {"min": 300, "max": 700}},
+        variable="TEMPERATURE",
+    ),
+    asked(
+        "compare northern and southern hemisphere temperature in 2020",
+        "COMPARE",
+        {"time": span("2020-01-01", "2021-01-01")},
+        variable="TEMPERATURE",
+        compare=[
+            {"time": span("2020-01-01", "2021-01-01"), "boundingBox": band(0, 90)},
+            {"time": span("2020-01-01", "2021-01-01"), "boundingBox": band(-90, 0)},
+        ],
+    ),
+    asked("what time span do you cover", "DESCRIBE"),
+    asked("what is the difference between delayed mode and real time data?", "DESCRIBE"),
+    asked(
+        "freshest 3 profiles, Gulf of St Lawrence, April 2019",
+        "FIND_PROFILES",
+        {"regions": ["Gulf of St. Lawrence"], "time": span("2019-04-01", "2019-05-01")},
+        variable="SALINITY",
+        orderBy="SALINITY_ASC",
+        limit=3,
+    ),
+    asked(
+        "can u show me temprature profiels for the north atlantik in 2018",
+        "FIND_PROFILES",
+        {"regions": ["North Atlantic Ocean"], "time": span("2018-01-01", "2019-01-01")},
+        variable="TEMPERATURE",
+    ),
+    asked(
+        "dowload salinty data of red see 2020",
+        "EXPORT",
+        {"regions": ["Red Sea"], "time": span("2020-01-01", "2021-01-01")},
+        variable="SALINITY",
+    ),
+    asked(
+        "oxigen levels in baltic deeper then 100 m",
+        "FIND_PROFILES",
+        {"regions": ["Baltic Sea"], "depth": {"min": 100}},
+        variable="OXYGEN",
+    ),
+    asked(
+        "ctd north sea 1985",
+        "FIND_PROFILES",
+        {"regions": ["North Sea"], "time": span("1985-01-01", "1986-01-01"), "platformTypes": ["SHIP"]},
+    ),
+    asked(
+        "warmest water pacific 2022 top 20 profiles",
+        "FIND_PROFILES",
+        {"regions": ["Pacific Ocean"], "time": span("2022-01-01", "2023-01-01")},
+        variable="TEMPERATURE",
+        orderBy="TEMPERATURE_DESC",
+        limit=20,
+    ),
+    asked(
+        "mean sal 500m n atlantic djf",
+        "STATISTIC",
+        {"regions": ["North Atlantic Ocean"], "depth": {"min": 450, "max": 550}, "months": [12, 1, 2]},
+        variable="SALINITY",
+        statistic="MEAN",
+    ),
+    asked(
+        "List every glider that was in the Gulf of Alaska between April and June 2021.",
+        "FIND_PLATFORMS",
+        {
+            "regions": ["Gulf of Alaska"],
+            "time": span("2021-04-01", "2021-07-01"),
+            "platformTypes": ["GLIDER"],
+        },
+    ),
+    asked(
+        "How did temperature and salinity vary together in the Levantine Sea in 2020?",
+        "CORRELATION",
+        {
+            "regions": ["Levantine Sea"],
+            "time": span("2020-01-01", "2021-01-01"),
+            "variables": ["TEMPERATURE", "SALINITY"],
+        },
+        variable="TEMPERATURE",
+    ),
+    asked(
+        "whats up with the water near Miami, is it hot",
+        "STATISTIC",
+        {"near": within(25.8, -80.2, 300)},
+        variable="TEMPERATURE",
+        statistic="MEAN",
+    ),
+    asked(
+        "raw real-time data from drifters in the Indian Ocean today",
+        "FIND_PROFILES",
+        {
+            "regions": ["Indian Ocean"],
+            "time": span("2025-06-15", "2025-06-16"),
+            "platformTypes": ["DRIFTER"],
+            "quality": "ANY",
+            "dataModes": ["REAL_TIME"],
+        },
+    ),
+    asked(
+        "salinity greater than or equal to 37 in the Sargasso Sea",
+        "FIND_PROFILES",
+        {"regions": ["Sargasso Sea"], "salinity": {"min": 37}},
+        variable="SALINITY",
+    ),
+    asked(
+        "temperature in the Gulf of St. Lawrence",
+        "FIND_PROFILES",
+        {"regions": ["Gulf of St. Lawrence"]},
+        variable="TEMPERATURE",
+    ),
+    asked(
+        "temperature in the Berng Sea", "FIND_PROFILES", {"regions": ["Bering Sea"]}, variable="TEMPERATURE"
+    ),
+    asked(
+        "temperature in the Gulf of Alasa",
+        "FIND_PROFILES",
+        {"regions": ["Gulf of Alaska"]},
+        variable="TEMPERATURE",
+    ),
+    asked(
+        "temperature in the N. Pacific in Sept. 2019",
+        "FIND_PROFILES",
+        {"regions": ["North Pacific Ocean"], "time": span("2019-09-01", "2019-10-01")},
+        variable="TEMPERATURE",
     ),
 ]
 
