@@ -13,21 +13,23 @@ _DATE = (
 )
 _PLACE = r"(?:@place:\S+|@region:\S+)"
 
+# Runs are possessive: "2020" is a number and a date, and all the ways to read many such are never tried.
+_NUMERICS, _DATES = rf"(?:{_NUMERIC} )++", rf"(?:{_DATE} )++"
+_ANYTHING = rf"(?:(?:{_NUMERIC}|{_DATE}|{_PLACE}) )++"
+
 # से with a second end after it: "2015 से 2020 तक", "100 से 200 मीटर".
 _FROM_TO = rule(
-    rf"((?:{_NUMERIC} )+|(?:{_DATE} )+)@post:since ((?:(?:{_NUMERIC}|{_DATE}) ?)+)((?: ?@post:until|"
-    rf" ?@post:between)?)"
+    rf"({_NUMERICS}|{_DATES})@post:since"
+    rf" ((?:{_NUMERIC}|{_DATE})(?!\S)(?: (?:{_NUMERIC}|{_DATE})(?!\S))*+)"
+    rf"((?: @post:until| @post:between)?)"
 )
-_BETWEEN = rule(
-    rf"((?:(?:{_NUMERIC}|{_DATE}|{_PLACE}) )+@and (?:(?:{_NUMERIC}|{_DATE}|{_PLACE}) )+"
-    rf"(?:@and (?:{_NUMERIC} )+@to (?:{_NUMERIC} )+)?)@post:between"
+_BETWEEN = rule(rf"({_ANYTHING}@and {_ANYTHING}(?:@and {_NUMERICS}@to {_NUMERICS})?)@post:between")
+_BOX_BETWEEN = rule(rf"({_NUMERICS}@to {_NUMERICS}@and {_NUMERICS}@to {_NUMERICS})@post:between")
+_DATED = rule(rf"({_DATES})@post:(since|after|before|until)")
+_VALUED = rule(rf"({_NUMERICS}(?:@depth )?)@post:(\S+)")
+_PLACED = rule(
+    rf"((?:-?[\d.]+(?: @u:deg)? @dir:\w @and )?(?:{_PLACE} |{_NUMERIC} )++)@post:(near|dirof:\w)"
 )
-_BOX_BETWEEN = rule(
-    rf"((?:{_NUMERIC} )+@to (?:{_NUMERIC} )+@and (?:{_NUMERIC} )+@to (?:{_NUMERIC} )+)@post:between"
-)
-_DATED = rule(rf"((?:{_DATE} )+)@post:(since|after|before|until)")
-_VALUED = rule(rf"((?:{_NUMERIC} )+(?:@depth )?)@post:(\S+)")
-_PLACED = rule(rf"((?:-?[\d.]+(?: @u:deg)? @dir:\w @and )?(?:{_PLACE} |{_NUMERIC} )+)@post:(near|dirof:\w)")
 _YEAR_EAST = rule(r"<y> @post:dirof:e")  # पूर्व is east, and before
 _LEFT = rule(r"@post:(\S+)")
 

@@ -1,8 +1,8 @@
 """The rules' front door: question text and the turns before it become a plan."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Protocol
 
 from nlp.annotate import Annotator
@@ -13,7 +13,8 @@ from nlp.intents import is_definition, is_out_of_scope
 from nlp.language import detect
 from nlp.plan import Plan
 from nlp.reading import Reading, read
-from nlp.text import MAX_CHARACTERS, Token, tokens
+from nlp.spans import sensible
+from nlp.text import MAX_CHARACTERS, MAX_TOKENS, Token, tokens
 from nlp.turns import Turn, first_turn, next_turn
 from nlp.vocabulary import RegionLike, names_of
 from nlp.where import Where
@@ -52,7 +53,7 @@ class Parser:
 
     def parse(self, text: str, now: datetime, previous: Sequence[str] = ()) -> Plan:
         """The plan of `text`; `previous` are the earlier questions, oldest first. Odd text raises nothing."""
-        moment = now.replace(tzinfo=UTC) if now.tzinfo is None else now.astimezone(UTC)
+        moment = sensible(now)
         before: _Step | None = None
         for earlier in previous[-_MAX_TURNS:]:
             step = self._step(earlier[:MAX_CHARACTERS], moment, before)
@@ -60,7 +61,7 @@ class Parser:
         return _plan(text, self._step(text[:MAX_CHARACTERS], moment, before))
 
     def _step(self, text: str, now: datetime, before: _Step | None) -> _Step:
-        found = tokens(text)
+        found = tokens(text)[:MAX_TOKENS]
         language = detect(text, found, before.language if before else None)
         alone = self._read(found, language, now, None)
         if is_out_of_scope(alone, follow_up=before is not None):
@@ -92,8 +93,7 @@ def _plan(text: str, step: _Step) -> Plan:
         turn = Turn(Intent.OUT_OF_SCOPE)
     elif turn != Turn(Intent.DESCRIBE):
         assumptions, missed = reading.notes.assumptions, reading.notes.unresolved
-    if len(text) > MAX_CHARACTERS:
-        missed = (*missed, f"everything beyond {MAX_CHARACTERS} characters")
+    missed = (*missed, *_beyond(text))
     return Plan(
         text=text,
         intent=turn.intent,
@@ -110,3 +110,11 @@ def _plan(text: str, step: _Step) -> Plan:
         engine=Engine.RULES,
         language=step.language,
     )
+
+
+def _beyond(text: str) -> Iterator[str]:
+    """What was not read of a long text."""
+    if len(text) > MAX_CHARACTERS:
+        yield f"everything beyond {MAX_CHARACTERS} characters"
+    if len(tokens(text[:MAX_CHARACTERS])) > MAX_TOKENS:
+        yield f"everything beyond {MAX_TOKENS} words and marks"

@@ -19,6 +19,12 @@ def _first(year: int, month: int = 1) -> datetime:
     return datetime(year, month, 1, tzinfo=UTC)
 
 
+def sensible(now: datetime) -> datetime:
+    """In UTC; a clock before the first year or behind the last, around which no span fits, is set to it."""
+    moment = now if now.tzinfo else now.replace(tzinfo=UTC)
+    return min(max(moment, _first(FIRST_YEAR)), _first(LAST_YEAR)).astimezone(UTC)
+
+
 def year_span(year: int, years: int = 1) -> Span:
     return Span(_first(year), _first(year + years))
 

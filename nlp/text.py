@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 
 MAX_CHARACTERS = 2_000
+# Words, numbers and marks: the rules look through the line from each of them.
+MAX_TOKENS = 400
 
 _NUKTA = "\u093c"
 _PLAIN = str.maketrans(

@@ -26,7 +26,7 @@ class Quality:
         return self.policy is not None or bool(self.modes)
 
 
-_CODE = rule(r"(?:@argo |@ps?:\w+ |@wmo |# )+(?:@wmo |: |, |= )*(\d{4,9})(?! @u)")
+_CODE = rule(r"(?:@argo |@ps?:\w+ |@wmo |# )++(?:@wmo |: |, |= )*+(\d{4,9})(?! @u)")
 _BARE_CODE = rule(r"(\d{7})(?! @u)")
 _MORE_CODES = rule(r"(?:_+ )(?:, |@and |@or )+(\d{5,9})(?! @u)")
 _TYPE = rule(r"@ps?:(\w+)|(@argo)")
