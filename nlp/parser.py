@@ -109,6 +109,7 @@ def _plan(text: str, step: _Step) -> Plan:
         confidence=confidence_of(turn.intent, reading, missed, follow_up=step.follow_up),
         engine=Engine.RULES,
         language=step.language,
+        unknown=reading.unknown,
     )
 
 

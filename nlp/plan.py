@@ -9,7 +9,10 @@ from ocean.variables import Variable
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a question means, by the conventions; `compare` holds one whole filter a side."""
+    """What a question means, by the conventions; `compare` holds one whole filter a side.
+
+    `unknown` are its words that no rule knows, as they were written.
+    """
 
     text: str
     intent: Intent
@@ -25,3 +28,4 @@ class Plan:
     confidence: float
     engine: Engine
     language: str
+    unknown: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -20,7 +20,7 @@ MIB = 1024**2
 TEST_ONLY = frozenset({"OCEAN_SHARED"})
 PRIVATE_CLUSTER_CONNECTIONS = 90
 # They may hold passwords, so that no error shows them.
-ADDRESSES = ("database_url", "redis_url")
+ADDRESSES = ("database_url", "redis_url", "llm_url", "llm_key")
 
 
 def _cores() -> int:
@@ -55,6 +55,11 @@ class Settings(BaseSettings):
     subscriptions_max: int = Field(default=1_000, ge=1, le=100_000)
     ingest_workers: int = Field(default_factory=_cores, ge=1, le=64, description="cores, at most 4")
     sources: Path | None = None
+    llm_url: str | None = None
+    llm_model: str | None = None
+    llm_key: SecretStr | None = None
+    llm_deadline: float = Field(default=8.0, ge=0.1, le=60.0)
+    llm_threads: int = Field(default_factory=_cores, ge=1, le=64, description="cores, at most 4")
     contact_url: str | None = None
     allowed_origins: Annotated[tuple[str, ...], NoDecode] = ()
 
@@ -89,6 +94,13 @@ class Settings(BaseSettings):
     def _printable(cls, value: str | None) -> str | None:
         if value is not None and not re.fullmatch(r"(https?://|mailto:)[!-~]{1,200}", value):
             raise ValueError("an address such as https://example.org/about or mailto:someone@example.org")
+        return value
+
+    @field_validator("llm_url")
+    @classmethod
+    def _http(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"https?://[!-~]{1,500}", value):
+            raise ValueError("an address such as http://127.0.0.1:8080/v1")
         return value
 
     @field_validator("database_url")

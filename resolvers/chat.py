@@ -61,7 +61,7 @@ async def events(
     conversation = uuid_of(conversation_id, "cnv", "conversation") if conversation_id else uuid4()
     earlier = await history.questions(conversation) if conversation_id else []
     now = reference_time or datetime.now(UTC)
-    plan = plan_of(context, question, now, earlier)
+    plan = await plan_of(context, question, now, earlier)
     parsed = parsed_of(plan)
     yield parsed
     number = uuid4()

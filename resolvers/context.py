@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import strawberry
 
 from loaders import Loaders
-from nlp import Parser
+from nlp.engines import Planner
 from ocean.errors import OceanError
 from ocean.gazetteer import Gazetteer
 from ocean.rows import Provenance
@@ -33,7 +33,7 @@ class Services:
     local: PostgisSource
     router: Router
     gazetteer: Gazetteer
-    parser: Parser
+    planner: Planner
     history: History
     roster: Roster
     opened: AsyncExitStack

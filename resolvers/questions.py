@@ -60,9 +60,9 @@ def parsed_of(plan: Plan) -> ParsedQuestion:
     )
 
 
-def plan_of(context: Context, text: str, now: datetime | None, previous: list[str]) -> Plan:
+async def plan_of(context: Context, text: str, now: datetime | None, previous: list[str]) -> Plan:
     """The plan of a question asked at `now` (the server's clock when None)."""
-    return context.services.parser.parse(text, now or datetime.now(UTC), previous)
+    return await context.services.planner.plan(text, now or datetime.now(UTC), previous)
 
 
 async def parse_question(
@@ -78,4 +78,4 @@ async def parse_question(
     if not earlier and conversation_id:
         kept = await context.services.history.questions(uuid_of(conversation_id, "cnv", "conversation"))
         earlier = [*kept]
-    return parsed_of(plan_of(context, text, reference_time, earlier))
+    return parsed_of(await plan_of(context, text, reference_time, earlier))

@@ -11,6 +11,7 @@ from db.partitions import sizes
 from db.regions import imported_regions
 from ingest.writeback import Remembered, WriteBack
 from nlp import Parser
+from nlp.engines import open_planner
 from ocean.errors import ErrorCode, OceanError
 from ocean.gazetteer import Gazetteer
 from ocean.settings import Settings
@@ -28,7 +29,7 @@ from sources.router import Router
 
 
 async def open_services(settings: Settings) -> Services:
-    """Connections, the gazetteer with imported regions, the parser, and the router with its live sources."""
+    """Connections, the gazetteer with imported regions, the planner, and the router with live sources."""
     async with AsyncExitStack() as stack:
         dsn = _dsn(settings)
         pools = await open_pools(settings, dsn)
@@ -44,6 +45,7 @@ async def open_services(settings: Settings) -> Services:
         roster = Roster(partial(numbers_of, local.store))
         remember = await _remembering(settings, dsn, stack)
         lineup = await stack.enter_async_context(open_live(settings, gazetteer, roster, shelves, remember))
+        planner = await stack.enter_async_context(open_planner(settings, Parser(gazetteer)))
         probes = Probes(lineup.live, settings.probe_interval)
         stack.push_async_callback(probes.close)
         if settings.probe_interval:
@@ -55,7 +57,7 @@ async def open_services(settings: Settings) -> Services:
             router=Router(local, lineup, settings.live_deadline),
             roster=roster,
             gazetteer=gazetteer,
-            parser=Parser(gazetteer),
+            planner=planner,
             history=history,
             opened=stack.pop_all(),
         )

@@ -119,3 +119,17 @@ def test_values_are_read_as_people_write_them(monkeypatch: pytest.MonkeyPatch) -
     assert settings.allowed_origins == ("https://a.example", "http://localhost:3000")
     assert settings.port == 8000
     assert settings.database_url == "postgresql://me@host/db"
+
+
+def test_the_key_of_the_models_server_is_shown_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = load(monkeypatch, OCEAN_LLM_KEY="sesame", OCEAN_LLM_URL="http://127.0.0.1:8080/v1")
+    assert settings.llm_key is not None
+    assert settings.llm_key.get_secret_value() == "sesame"
+    assert "sesame" not in repr(settings)
+
+
+def test_a_wrong_address_of_the_models_server_is_told_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(
+        OceanError, match="OCEAN_LLM_URL is set to something else: it must be an address such as http"
+    ):
+        load(monkeypatch, OCEAN_LLM_URL="ftp://sesame@host")
