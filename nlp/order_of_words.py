@@ -27,9 +27,7 @@ _BETWEEN = rule(rf"({_ANYTHING}@and {_ANYTHING}(?:@and {_NUMERICS}@to {_NUMERICS
 _BOX_BETWEEN = rule(rf"({_NUMERICS}@to {_NUMERICS}@and {_NUMERICS}@to {_NUMERICS})@post:between")
 _DATED = rule(rf"({_DATES})@post:(since|after|before|until)")
 _VALUED = rule(rf"({_NUMERICS}(?:@depth )?)@post:(\S+)")
-_PLACED = rule(
-    rf"((?:-?[\d.]+(?: @u:deg)? @dir:\w @and )?(?:{_PLACE} |{_NUMERIC} )++)@post:(near|dirof:\w)"
-)
+_PLACED = rule(rf"((?:-?[\d.]+(?: @u:deg)? @dir:\w @and )?(?:{_PLACE} |{_NUMERIC} )++)@post:(near|dirof:\w)")
 _YEAR_EAST = rule(r"<y> @post:dirof:e")  # पूर्व is east, and before
 _LEFT = rule(r"@post:(\S+)")
 

@@ -136,7 +136,8 @@ def _region_names(regions: Sequence[RegionLike]) -> Iterator[tuple[tuple[str, ..
 def names_of(regions: Iterable[RegionLike]) -> Names:
     """Builds the index once for a gazetteer."""
     found, waters, places = Phrases(), WaterNames(), Phrases()
-    for words, name in _region_names(list(regions)):
+    known = list(regions)
+    for words, name in _region_names(known):
         found.add(words, name)
         waters.add(words, name)
     for index, (_, aliases) in enumerate(ENTRIES):
@@ -147,7 +148,7 @@ def names_of(regions: Iterable[RegionLike]) -> Names:
         waters,
         places,
         frozenset(_name_words(found)),
-        frozenset(word for name in known for word in words_of(name)),
+        frozenset(word for region in known for word in words_of(region.name)),
         _GENERIC,
         frozenset(_name_words(places)),
         _beside(found),

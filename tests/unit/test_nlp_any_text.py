@@ -11,6 +11,7 @@ from graphql import parse, validate
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from nlp.engines import Rules
 from nlp.lexicon import LEXICONS
 from nlp.phrases import word_set
 from nlp.text import MAX_CHARACTERS, MAX_TOKENS
@@ -76,7 +77,7 @@ class Heard(OceanError):
 class Asked:
     """The context of a request that reaches no source: it keeps the filter that one would get."""
 
-    services: Any = field(default_factory=lambda: SimpleNamespace(parser=parser()))
+    services: Any = field(default_factory=lambda: SimpleNamespace(planner=Rules(parser())))
     selections: dict[Any, Any] = field(default_factory=dict)
     wanted: OceanFilter | None = None
 
