@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from typing import Generic, TypeVar
 
 K = TypeVar("K")
@@ -28,7 +27,7 @@ class Loader(Generic[K, V]):
 
     async def load(self, key: K) -> V:
         """The value of a key; whoever comes first in a turn asks for the keys of all."""
-        if key not in self._known:
+        if key not in self._known and not self._is_there(key):
             self._gathered.append(key)
             for _ in range(TURNS):
                 await asyncio.sleep(0)
@@ -47,10 +46,7 @@ class Loader(Generic[K, V]):
         """The values in the order of the keys, each fetched once."""
         wanted = list(keys)
         known = self._known
-        while self._there:
-            known.update(self._there.pop()())
-        with suppress(KeyError):
-            return [known[key] for key in wanted]
+        self._look()
         while missing := [key for key in dict.fromkeys(wanted) if key not in known]:
             fresh = [key for key in missing if key not in self._coming]
             if fresh:
@@ -58,6 +54,15 @@ class Loader(Generic[K, V]):
             else:
                 await _arrived(self._coming[missing[0]])
         return [known[key] for key in wanted]
+
+    def _is_there(self, key: K) -> bool:
+        self._look()
+        return key in self._known
+
+    def _look(self) -> None:
+        """At what was primed."""
+        while self._there:
+            self._known.update(self._there.pop()())
 
     async def _bring(self, keys: list[K]) -> None:
         arrival: asyncio.Future[None] = asyncio.get_running_loop().create_future()

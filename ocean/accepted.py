@@ -1,5 +1,8 @@
 """What a quality policy lets through: which values of levels are shown, and which levels are kept."""
 
+from functools import reduce
+from operator import or_
+
 import numpy as np
 import numpy.typing as npt
 
@@ -29,4 +32,4 @@ def kept(levels: Levels, shown: dict[str, Bools], policy: QualityPolicy) -> Bool
 
 def _any(levels: Levels, shown: dict[str, Bools], names: tuple[str, ...]) -> Bools:
     there = [shown[name] for name in names if name in shown]
-    return np.logical_or.reduce(there) if there else np.zeros(int(levels.offsets[-1]), dtype=np.bool_)
+    return reduce(or_, there) if there else np.zeros(int(levels.offsets[-1]), dtype=np.bool_)

@@ -23,6 +23,7 @@ from ocean.variables import Variable, inputs
 Doubles = npt.NDArray[np.float64]
 
 ANYWHERE = FloatRange()
+_NAN = np.float32(np.nan)
 VALUE_FILTERS = ("temperature", "salinity", "oxygen")
 
 
@@ -52,7 +53,7 @@ class LevelView:
         self._levels, self._latitudes, self._longitudes = levels, batch.latitudes, batch.longitudes
         self._policy = policy
         self._shown = shown(levels, policy)
-        there = np.flatnonzero(kept(levels, self._shown, policy))
+        (there,) = kept(levels, self._shown, policy).nonzero()
         self._keep(there, levels.profile_of_level().take(there))
         if depth:
             inside = within(self.column("depth"), depth)
@@ -108,7 +109,7 @@ class LevelView:
         if name not in values:
             return np.full(len(self._kept), np.nan, dtype=np.float32)
         shown, found = self._shown[name].take(self._kept), values[name].take(self._kept)
-        return np.where(shown, found, np.float32(np.nan))
+        return np.where(shown, found, _NAN)
 
     def _latitude(self) -> Doubles:
         return self._latitudes[self._profile]

@@ -67,7 +67,8 @@ def accepts_pressure(flags: npt.NDArray[np.uint8], policy: QualityPolicy) -> npt
 
 def _looked_up(table: bytes, flags: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
     # Three times as fast as indexing, which turns every flag into eight bytes first.
-    return np.frombuffer(flags.tobytes().translate(table), dtype=np.bool_).reshape(flags.shape)
+    found = np.frombuffer(flags.tobytes().translate(table), dtype=np.bool_)
+    return found if flags.ndim == 1 else found.reshape(flags.shape)
 
 
 def worst(columns: list[npt.NDArray[np.uint8]], shown: list[npt.NDArray[np.bool_]]) -> npt.NDArray[np.uint8]:

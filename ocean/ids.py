@@ -53,8 +53,8 @@ def profile_id(number: int, time: datetime) -> str:
 
 def profile_ids(numbers: Sequence[int], times: Sequence[datetime]) -> list[str]:
     """As `profile_id`, of many profiles."""
-    moments = list(map(microseconds, times))
-    return list(map("prf_%s_%s".__mod__, zip(_base36_of(numbers), _base36_of(moments), strict=True)))
+    texts = _base36_of([*numbers, *map(microseconds, times)])
+    return list(map("prf_%s_%s".__mod__, zip(texts[: len(numbers)], texts[len(numbers) :], strict=True)))
 
 
 def _base36_of(numbers: Sequence[int]) -> list[str]:

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
+
+import orjson
 
 from ocean.flags import QualityPolicy
 from ocean.terms import AttemptOutcome, DataMode, DataSource, Direction, PlatformType, Scheme
@@ -37,9 +39,8 @@ class ProfileRow:
         return self.scheme is Scheme.PRIMARY
 
 
-@dataclass(frozen=True, slots=True)
-class PlatformRow:
-    """A platform; `number` is the store's own key."""
+class PlatformRow(NamedTuple):
+    """A platform; `number` is the store's own key. Of a tuple, which is made in a third of the time."""
 
     number: int
     code: str
@@ -47,7 +48,12 @@ class PlatformRow:
     country: str | None
     status: str | None
     deployment_date: datetime | None
-    metadata: dict[str, Any] | None
+    described: str | None  # JSON
+
+    @property
+    def metadata(self) -> dict[str, Any] | None:
+        found: dict[str, Any] | None = orjson.loads(self.described) if self.described else None
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import TypeVar
 
 import numpy as np
@@ -32,9 +33,9 @@ Piece = tuple[LevelView, int, int]
 class Chosen:
     """The levels of p profiles that a policy and a depth range let through, k in all, end to end."""
 
-    def __init__(self, pieces: list[Piece], counts: Sequence[int]) -> None:
+    def __init__(self, pieces: list[Piece], offsets: Ints) -> None:
         self._pieces = _joined(pieces)
-        self.offsets: Ints = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
+        self.offsets = offsets
 
     def __len__(self) -> int:
         return int(self.offsets[-1])
@@ -126,7 +127,7 @@ def _chosen(
             stop = min(stop, start + first)
         pieces.append((view, start, stop))
         counts.append(stop - start)
-    return Chosen(pieces, counts)
+    return Chosen(pieces, np.array((0, *accumulate(counts))))
 
 
 class ColumnsTable(Table):

@@ -8,8 +8,8 @@ import numpy as np
 import strawberry
 
 from ocean.carriers import Ragged
+from ocean.columns import ANYWHERE
 from ocean.errors import ErrorCode, OceanError
-from ocean.filter import FloatRange
 from ocean.flags import QualityPolicy
 from ocean.ids import ProfileKey, profile_id, profile_key
 from ocean.measurements import QC_COLUMNS, MeasurementTable
@@ -20,7 +20,7 @@ from resolvers.connections import Connection, caveats, dataset_ids
 from resolvers.context import Context, Info, Story
 from resolvers.inputs import FloatRangeInput, OceanFilterInput, filter_of
 from resolvers.levels import MANY, Chosen, ColumnsTable, choose
-from resolvers.selection import measurement_columns, needs_levels, needs_total
+from resolvers.selection import is_alone, measurement_columns, needs_levels, needs_total
 from sources.base import MAX_MEASUREMENTS, MAX_PROFILES, Page, ProfilePage, ProfileTable
 from sources.questions import Profiles
 from sources.route import Route
@@ -70,7 +70,7 @@ async def profile(info: Info, id: strawberry.ID) -> ProfileRow | None:
         return None
     loaders = info.context.loaders
     by_key = loaders.profile_with_levels if needs_levels(info) else loaders.profile_by_key
-    return await by_key.load(key)
+    return (await by_key.load_many((key,)))[0] if is_alone(info) else await by_key.load(key)
 
 
 Root = strawberry.Parent[ProfileRow]
@@ -187,7 +187,7 @@ async def _levels_of(
     first: int | None = None,
 ) -> Chosen:
     """The levels that count, of each profile the first so many."""
-    limits = depth.checked() if depth else FloatRange()
+    limits = depth.checked() if depth else ANYWHERE
     if isinstance(roots, ProfileTable) and roots.levels is not None:
         policy = quality or roots.policy
         if policy is not QualityPolicy.RESEARCH:  # which asks each profile for its mode
@@ -197,7 +197,7 @@ async def _levels_of(
                 view = roots.levels.view(policy, limits)
             counts = np.diff(view.offsets)
             if first is None or counts.max(initial=0) <= first:
-                return Chosen([(view, 0, len(view))], counts.tolist())
+                return Chosen([(view, 0, len(view))], view.offsets)
     return await choose(info.context, roots, limits, quality, first)
 
 

@@ -66,6 +66,12 @@ def needs_total(info: Info) -> bool:
     return "total_count" in selected(info)
 
 
+def is_alone(info: Info) -> bool:
+    """Whether this field of the root is the only one, so that no other asks a loader meanwhile."""
+    selections = info.operation.selection_set.selections
+    return len(selections) == 1 and isinstance(selections[0], FieldNode)
+
+
 def selected(info: Info) -> frozenset[str]:
     """The names of all fields below this one as Python has them; @skip and @include are heeded."""
     if isinstance(info, PlannedInfo):

@@ -10,6 +10,7 @@ from ocean.errors import ErrorCode
 from web.answers import refusal
 from web.headers import header_of
 from web.negotiation import takes_events
+from web.report import current
 
 # SQL gets the deadline itself: its own answer, which says what was slow, should come before the cut.
 GRACE_S = 0.5
@@ -28,26 +29,19 @@ class Deadline:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        begun = False
-
-        async def observed(message: Message) -> None:
-            nonlocal begun
-            begun = True
-            await send(message)
-
         streamed = takes_events(header_of(scope, b"accept"))
         seconds = self.stream_seconds if streamed else self.seconds
         cut = asyncio.timeout(seconds + GRACE_S)
         try:
             async with cut:
                 with within(seconds):
-                    await self.app(scope, receive, observed)
+                    await self.app(scope, receive, send)
         except TimeoutError:
             if not cut.expired():
                 raise
             text = f"The request took longer than {seconds:g} s: ask for less, or narrow the filter."
             response = refusal(504, text, ErrorCode.TIMEOUT)
-            if not begun:  # else the server cuts the connection
+            if current().status is None:  # else the answer has begun: the server cuts the connection
                 await response(scope, receive, send)
 
 

@@ -6,9 +6,13 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Report:
-    """Filled in as a request goes down and comes back; `kind` is query, mutation, subscription or none."""
+    """Filled in as a request goes down and comes back; `kind` is query, mutation, subscription or none.
+
+    status: of the answer, None before it begins.
+    """
 
     id: str
+    status: int | None = None
     operation: str | None = None
     kind: str = "none"
     codes: list[str] = field(default_factory=list)

@@ -30,23 +30,22 @@ def request_id(scope: Scope) -> str:
 
 
 class _Sent:
-    """Looks at what is sent: adds to the head, keeps the status, counts the bytes."""
+    """Looks at what is sent: adds to the head, reports the status, counts the bytes."""
 
-    def __init__(self, send: Send, identifier: str) -> None:
+    def __init__(self, send: Send, report: Report) -> None:
         self._send = send
-        self._id = identifier.encode()
-        self.status: int | None = None
+        self._report = report
         self.bytes = 0
 
     async def __call__(self, message: Message) -> None:
         kind = message["type"]
         if kind in ("http.response.start", "websocket.http.response.start", "websocket.accept"):
-            self.status = message.get("status", 101)
+            self._report.status = message.get("status", 101)
             headers = message.get("headers") or []
             headers = headers if kind == "websocket.accept" else guarded(headers)
-            message = {**message, "headers": [*headers, (b"x-request-id", self._id)]}
-        elif kind == "websocket.close" and self.status is None:
-            self.status = 403
+            message = {**message, "headers": [*headers, (b"x-request-id", self._report.id.encode())]}
+        elif kind == "websocket.close" and self._report.status is None:
+            self._report.status = 403
         self.bytes += len(message.get("body") or message.get("text") or b"")
         await self._send(message)
 
@@ -64,24 +63,24 @@ class RequestLog:
             return
         started = time.perf_counter()
         report = Report(id=request_id(scope))
-        sent = _Sent(send, report.id)
+        sent = _Sent(send, report)
         websocket = scope["type"] == "websocket"
         with reporting(report), self.metrics.in_flight(websocket=websocket):
             try:
-                await self._guarded(scope, receive, sent)
+                await self._guarded(scope, receive, sent, report)
             finally:
                 self._finish(scope, report, sent, time.perf_counter() - started)
 
-    async def _guarded(self, scope: Scope, receive: Receive, sent: _Sent) -> None:
+    async def _guarded(self, scope: Scope, receive: Receive, sent: _Sent, report: Report) -> None:
         try:
             await self.app(scope, receive, sent)
         except ClientDisconnect:
-            sent.status = CLIENT_GONE
+            report.status = CLIENT_GONE
         except Exception as error:  # noqa: BLE001  # the last line: whatever it is, it is logged and masked
             message, identifier = masked(error)
             if scope["type"] == "websocket":
                 await sent({"type": "websocket.close", "code": 1011, "reason": message})
-            elif sent.status is None:
+            elif report.status is None:
                 response = refusal(500, message, ErrorCode.INTERNAL, id=identifier)
                 await response(scope, receive, sent)
             # Else the answer has begun: the server cuts the connection, which tells that it is not whole.
@@ -97,7 +96,7 @@ class RequestLog:
             id=report.id,
             method="GET" if websocket else scope["method"],
             path=scope["path"][:200],
-            status=sent.status or CLIENT_GONE,
+            status=report.status or CLIENT_GONE,
             ms=round(seconds * 1000, 1),
             bytes=sent.bytes,
             **report.fields(),

@@ -75,5 +75,6 @@ def _options(settings: Settings) -> dict[str, Any]:
         "log_config": None,
         "access_log": False,
         "server_header": False,
+        "proxy_headers": False,  # nothing here asks for the scheme or for the asker's address
         "timeout_graceful_shutdown": 5,
     }

@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+import orjson
+
 from ocean.errors import OceanError
 from ocean.records import PlatformRecord
 from ocean.rows import PlatformRow
@@ -66,5 +68,5 @@ def _row(platform: PlatformRecord, number: int) -> PlatformRow:
         country=platform.country,
         status=platform.status,
         deployment_date=platform.deployment_date,
-        metadata=platform.metadata,
+        described=orjson.dumps(platform.metadata).decode(),
     )

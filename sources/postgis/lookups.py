@@ -15,6 +15,7 @@ from sources.postgis.store import LEVEL_COLUMNS, PROFILE_COLUMNS, Store, level_b
 # What a platform is said to have: the profiles that a search without a filter would consider.
 PRIMARY = "p.scheme = 'PRIMARY'"
 RETURNABLE = f"{PRIMARY} AND p.good_count > 0"
+# In the order of DatasetRow.
 DATASET_COLUMNS = """id, title, citation, description, institution, licence, doi, url, quality_flagged,
     synthetic, variables, time_start, time_end, west, south, east, north, profile_count, measurement_count"""
 
@@ -125,7 +126,4 @@ async def datasets(store: Store, ids: Sequence[str] | None = None) -> list[Datas
         f"SELECT {DATASET_COLUMNS} FROM datasets WHERE $1::text[] IS NULL OR id = ANY($1) ORDER BY id",
         None if ids is None else list(ids),
     )
-    return [
-        DatasetRow(**{k: v for k, v in record.items() if k != "variables"}, variable_mask=record["variables"])
-        for record in records
-    ]
+    return [DatasetRow(*record) for record in records]

@@ -19,7 +19,9 @@ from sources.postgis.scan import NEWEST, Scan
 from sources.postgis.store import Store
 from sources.postgis.where import Where, distance, needs_levels, of_platform
 
-PLATFORM_COLUMNS = "id, platform_code, platform_type, country, status, deployment_date, metadata"
+# In the order of PlatformRow.
+PLATFORM_COLUMNS = "id, platform_code, platform_type, country, status, deployment_date, metadata::text"
+_TYPES = {str(kind): kind for kind in PlatformType}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +37,8 @@ class Found:
 
 def platform_row(record: Record) -> PlatformRow:
     """From a record of PLATFORM_COLUMNS."""
-    return PlatformRow(
-        number=record["id"],
-        code=record["platform_code"],
-        type=PlatformType(record["platform_type"]),
-        country=record["country"],
-        status=record["status"],
-        deployment_date=record["deployment_date"],
-        metadata=record["metadata"],
-    )
+    number, code, kind, *others = record
+    return PlatformRow(number, code, _TYPES[kind], *others)
 
 
 async def platforms(
@@ -195,8 +190,10 @@ def _sorted(found: list[Found], order: ProfileOrder | None) -> list[Found]:
 
 async def by_number(store: Store, numbers: list[int]) -> dict[int, PlatformRow]:
     """Platforms by their number, in one query."""
-    sql = f"SELECT {PLATFORM_COLUMNS} FROM platforms WHERE id = ANY($1::int[])"
-    return {record["id"]: platform_row(record) for record in await store.lookup(sql, numbers)}
+    # As text, since asyncpg looks at each element of a list several times.
+    sql = f"SELECT {PLATFORM_COLUMNS} FROM platforms WHERE id = ANY($1::text::int[])"
+    listed = ",".join(map(str, numbers))
+    return {record["id"]: platform_row(record) for record in await store.lookup(sql, f"{{{listed}}}")}
 
 
 async def by_code(store: Store, codes: list[str]) -> dict[str, PlatformRow]:

@@ -94,13 +94,17 @@ async def _in_order(
     count = page.first + 1
     scan = Scan(store, wanted, names=deciding(wanted, None), bring_levels=page.levels)
     where = scan.where()
-    sql_order = order_of(where, wanted, order)
+    sql_order, start = order_of(where, wanted, order), key_of(order, after)
+    if not scan.decides:
+        return await scan.first(where, sql_order, start, count)
     found: list[Record] = []
-    size = max(count + count // 4, 200) if needs_levels(wanted) else count
-    async for chunk in scan.chunks(where, sql_order, key_of(order, after), size, count):
-        found += [chunk.records[index] for index in chunk.found]
-        if len(found) >= count:
-            break
+    size = max(count + count // 4, 200)
+    # Closed here: else the event loop does it, in a task of its own.
+    async with aclosing(scan.chunks(where, sql_order, start, size, count)) as chunks:
+        async for chunk in chunks:
+            found += [chunk.records[index] for index in chunk.found]
+            if len(found) >= count:
+                break
     return found[:count]
 
 
@@ -127,14 +131,15 @@ async def best_by_value(
     sql_order = Order(column, descending) if bounded else NEWEST
     passed = (sign * after[0], after[1]) if after else (np.inf, 0)
     best: list[tuple[float, int, Record]] = []  # a heap whose first is the worst kept
-    async for chunk in scan.chunks(where, sql_order, None, max(200, count)):
-        for score, record in scores(chunk, name, sign):
-            if (score, record["id"]) < passed:
-                heapq.heappush(best, (score, record["id"], record))
-                if len(best) > count:
-                    heapq.heappop(best)
-        if bounded and len(best) == count and sign * chunk.records[-1]["sort_key"] < best[0][0]:
-            break
+    async with aclosing(scan.chunks(where, sql_order, None, max(200, count))) as chunks:
+        async for chunk in chunks:
+            for score, record in scores(chunk, name, sign):
+                if (score, record["id"]) < passed:
+                    heapq.heappush(best, (score, record["id"], record))
+                    if len(best) > count:
+                        heapq.heappop(best)
+            if bounded and len(best) == count and sign * chunk.records[-1]["sort_key"] < best[0][0]:
+                break
     ordered = sorted(best, key=lambda entry: entry[:2], reverse=True)
     return [(record, (sign * score, number)) for score, number, record in ordered]
 

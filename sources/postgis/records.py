@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 from typing import Any, overload
 
 from asyncpg import Record
@@ -54,7 +55,7 @@ class ProfileRecords(ProfileTable):
 
     def column(self, name: str) -> Column:
         if name in PLAIN:
-            return [record[PLAIN[name]] for record in self._records]
+            return list(map(itemgetter(PLAIN[name]), self._records))
         if name == "id":
             return profile_ids(self.column("number"), self.column("timestamp"))
         if name == "data_mode":

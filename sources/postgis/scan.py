@@ -2,7 +2,7 @@
 
 import asyncio
 import math
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -112,21 +112,23 @@ class Scan:
     def where(self) -> Where:
         return where_of(self.wanted, self.store.gazetteer, self.variable)
 
+    @property
+    def decides(self) -> bool:
+        """Whether the levels tell which profiles match; else SQL does."""
+        return self.with_levels or needs_levels(self.wanted)
+
     async def chunks(
         self, where: Where, order: Order, after: Key | None = None, size: int = 500, hits: int | None = None
-    ) -> AsyncIterator[Chunk]:
+    ) -> AsyncGenerator[Chunk, None]:
         """Chunks of matching profiles after a key; empty ones are left out.
 
         They grow, or where the caller wants so many `hits` and no more, they hold what those should need:
         profiles, or with `with_levels` matching levels.
         """
         read = found = 0
-        decides = self.with_levels or needs_levels(self.wanted)
-        reads = decides or self.bring_levels
-        if self.wanted.near is not None and not order.extra:  # a profile tells its distance in every order
-            order = replace(order, extra=f", {distance(where, self.wanted)} AS distance")
+        decides, order = self.decides, self._telling(where, order)
         while True:
-            records = await self._fetch(where, order, after, size, reads)
+            records = await self._fetch(where, order, after, size)
             if records:
                 after = (records[-1]["sort_key"], records[-1]["id"])
                 chunk = await asyncio.to_thread(self._decide, records) if decides else _plain(records)
@@ -142,20 +144,26 @@ class Scan:
             return int(np.count_nonzero(chunk.matches))
         return len(chunk.found)
 
-    async def _fetch(
-        self, where: Where, order: Order, after: Key | None, size: int, reads_levels: bool
-    ) -> list[Record]:
+    async def first(self, where: Where, order: Order, after: Key | None, size: int) -> list[Record]:
+        """The first so many profiles after a key, where SQL decides."""
+        return await self._fetch(where, self._telling(where, order), after, size)
+
+    def _telling(self, where: Where, order: Order) -> Order:
+        """With the distance, which a profile tells in every order."""
+        if self.wanted.near is None or order.extra:
+            return order
+        return replace(order, extra=f", {distance(where, self.wanted)} AS distance")
+
+    async def _fetch(self, where: Where, order: Order, after: Key | None, size: int) -> list[Record]:
         """The next rows. The years that should hold them are asked first: to plan for all costs most."""
         edge = self._edge(order, after, size)
         if edge is None:
-            return await self._records(where, order, after, size, reads_levels)
+            return await self._records(where, order, after, size)
         here, beyond = (">=", "<") if order.descending else ("<", ">=")
-        records = await self._records(
-            where.also(f"p.profile_date {here} ", edge), order, after, size, reads_levels
-        )
+        records = await self._records(where.also(f"p.profile_date {here} ", edge), order, after, size)
         if len(records) < size:
             rest, left = where.also(f"p.profile_date {beyond} ", edge), size - len(records)
-            records += await self._records(rest, order, after, left, reads_levels)
+            records += await self._records(rest, order, after, left)
         return records
 
     def _edge(self, order: Order, after: Key | None, size: int) -> datetime | None:
@@ -168,9 +176,7 @@ class Scan:
             start, end = (start, after[0]) if order.descending else (after[0], end)
         return edge(self.store.years, start, end, SELDOM * size, descending=order.descending)
 
-    async def _records(
-        self, where: Where, order: Order, after: Key | None, size: int, reads_levels: bool
-    ) -> list[Record]:
+    async def _records(self, where: Where, order: Order, after: Key | None, size: int) -> list[Record]:
         values, conditions = list(where.values), where.sql
         if after is not None:
             values += after
@@ -183,7 +189,7 @@ class Scan:
             )
         if order.origin is not None:
             conditions += f" AND {_in_reach(order, conditions, size)}"
-        levels = f", {LEVEL_COLUMNS}" if reads_levels else ""
+        levels = f", {LEVEL_COLUMNS}" if self.decides or self.bring_levels else ""
         return await self.store.search(
             f"SELECT {PROFILE_COLUMNS}, {order.expression} AS sort_key"
             f"{order.extra}{self.extra_columns}{levels}"
