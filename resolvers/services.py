@@ -19,8 +19,8 @@ from resolvers.context import Services
 from resolvers.keeping import History
 from sources.cached.shelves import open_shelves
 from sources.feed import Feed
+from sources.lineup import Lineup
 from sources.live import Roster
-from sources.live.opening import open_live
 from sources.postgis import PostgisSource
 from sources.postgis.platforms import numbers_of
 from sources.postgis.store import Store
@@ -44,7 +44,13 @@ async def open_services(settings: Settings) -> Services:
         stack.push_async_callback(shelves.close)
         roster = Roster(partial(numbers_of, local.store))
         remember = await _remembering(settings, dsn, stack)
-        lineup = await stack.enter_async_context(open_live(settings, gazetteer, roster, shelves, remember))
+        lineup = Lineup()
+        if settings.live:
+            from sources.live.opening import open_live  # here, since an HTTP client takes long to load
+
+            lineup = await stack.enter_async_context(
+                open_live(settings, gazetteer, roster, shelves, remember)
+            )
         planner = await stack.enter_async_context(open_planner(settings, Parser(gazetteer)))
         probes = Probes(lineup.live, settings.probe_interval)
         stack.push_async_callback(probes.close)

@@ -5,29 +5,24 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
 
-from aiocache.base import BaseCache
-from aiocache.serializers import NullSerializer
-
 # One entry may take this share of the whole: one large answer must not drive out all the others.
 LARGEST_SHARE = 4
 
 
-class BoundedMemory(BaseCache):  # type: ignore[misc]  # aiocache has no types
-    """Of aiocache, whose own memory has no bound; values are kept as they are, `weigh` says their bytes."""
-
-    NAME = "bounded-memory"
+class BoundedMemory:
+    """Asked like the caches of aiocache; values are kept as they are, `weigh` says their bytes."""
 
     def __init__(
         self, limit: int, weigh: Callable[[Any], int], clock: Callable[[], float] = time.monotonic
     ) -> None:
-        super().__init__(serializer=NullSerializer(), timeout=None)
         self._limit = limit
         self._weigh = weigh
         self._clock = clock
         self._entries: OrderedDict[str, tuple[Any, int, float]] = OrderedDict()
         self.bytes = 0
 
-    async def _get(self, key: str, encoding: str | None = None, _conn: Any = None) -> Any:
+    async def get(self, key: str) -> Any:
+        """The value, None where it is gone."""
         found = self._entries.get(key)
         if found is None:
             return None
@@ -37,7 +32,8 @@ class BoundedMemory(BaseCache):  # type: ignore[misc]  # aiocache has no types
         self._entries.move_to_end(key)
         return found[0]
 
-    async def _set(self, key: str, value: Any, ttl: float, _cas_token: Any = None, _conn: Any = None) -> bool:
+    async def set(self, key: str, value: Any, ttl: float) -> bool:
+        """Whether it is kept, for so many seconds."""
         self._drop(key)
         size = self._weigh(value)
         if size > self._limit // LARGEST_SHARE:
