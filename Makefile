@@ -52,8 +52,9 @@ setup-dev:
 assets: setup  ## Fetch the files of GraphiQL, so that it works without a network.
 	@$(ASSETS)
 
-llm:  ## Add the local language model; compiling it takes several minutes.
+llm:  ## Add llama.cpp, which takes minutes to compile, and a very small language model.
 	$(SYNC) --no-dev --extra llm
+	@$(BIN)/ocean llm pull gemma-3-270m
 
 bench: setup-dev  ## Measure the API and ingest against their goals (see bench/); BENCH=--quick for less.
 	for bench in limit peers.compare growth load start ingest router; do echo "== bench.$$bench"; $(BIN)/python -m "bench.$$bench" $(BENCH); done

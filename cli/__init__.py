@@ -16,6 +16,7 @@ COMMANDS = {
     "mirror": "Keep regions and periods in step with a GDAC or a live source.",
     "datasets": "The datasets in the database, the starter data and its real counterparts.",
     "sources": "List the live sources, or add a dataset of an ERDDAP server.",
+    "llm": "Fetch a language model for questions, or try it.",
     "regions": "Import official outlines of water bodies.",
     "schema": "Print the GraphQL schema, or compare it with schema.graphql.",
     "db": "Start, stop, migrate and find the database.",

@@ -28,6 +28,11 @@ def _cores() -> int:
     return min(4, len(os.sched_getaffinity(0)))
 
 
+def _spare_cores() -> int:
+    """All but one, which serves; threads that wait for a core make a model many times slower."""
+    return max(1, min(4, len(os.sched_getaffinity(0)) - 1))
+
+
 class Settings(BaseSettings):
     """What can be set; README.md has the same as a table, and a test compares the two."""
 
@@ -59,7 +64,7 @@ class Settings(BaseSettings):
     llm_model: str | None = None
     llm_key: SecretStr | None = None
     llm_deadline: float = Field(default=8.0, ge=0.1, le=60.0)
-    llm_threads: int = Field(default_factory=_cores, ge=1, le=64, description="cores, at most 4")
+    llm_threads: int = Field(default_factory=_spare_cores, ge=1, le=64, description="cores less 1, at most 4")
     contact_url: str | None = None
     allowed_origins: Annotated[tuple[str, ...], NoDecode] = ()
 

@@ -5,8 +5,8 @@ from typing import Any, Protocol
 
 from ocean.errors import ErrorCode, OceanError
 
-# Of one answer: a filled form has 20 to 200 tokens.
-MAX_TOKENS = 320
+# Of one answer: a filled form has 20 to 150 tokens.
+MAX_TOKENS = 240
 
 
 class NoAnswer(OceanError):

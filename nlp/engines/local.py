@@ -60,7 +60,7 @@ class LocalModel:
 
         try:
             return "".join(self._llama.result().tokens(messages, schema, stopped, most))
-        except (RuntimeError, ValueError) as error:
+        except Exception as error:  # whatever the library raises, the rules answer
             raise NoAnswer(f"The model failed: {error}.") from error
 
 
