@@ -1,6 +1,6 @@
 """A filled form becomes a plan: the rules read its words, its values stand, what has no evidence goes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ from nlp.parser import Parser
 from nlp.plan import Plan
 from ocean.filter import OceanFilter
 from ocean.terms import Engine, GroupBy, Intent, ProfileOrder
+from ocean.variables import Variable
 
 # The parts of a filter that the words of a slot may set.
 PARTS = {
@@ -21,6 +22,10 @@ PARTS = {
     "platforms": ("platform_codes", "platform_types", "data_modes", "quality"),
 }
 _LISTS = (Intent.FIND_PROFILES, Intent.FIND_PLATFORMS, Intent.EXPORT)
+_NEEDS = {
+    Intent.COMPARE: "two places, two times or two depths, joined by “and” or “versus”",
+    Intent.CORRELATION: "two variables, the second as `other`",
+}
 _CONFIDENCE, _FAULT_COST = 0.8, 0.2
 
 
@@ -37,20 +42,24 @@ def fill(form: Form, text: str, now: datetime, parser: Parser, context: str = ""
     """Reads the form of the question `text`; evidence may also stand in `context`, the questions before."""
     slots, faults, missed = {}, [], []
     for name, slot in form.slots().items():
-        fault = missing_evidence(slot.said, slot.means, f"{text}\n{context}") or _misread(
-            name, slot, now, parser
-        )
+        fault = missing_evidence(slot.said, slot.means, f"{text}\n{context}")
+        fault = fault or _misread(name, slot, now, parser)
         if fault is None:
             slots[name] = slot
         else:
             faults.append(f"{name}: {fault}")
             missed.append(slot.said)
     plan = _plan(form, slots, text, now, parser)
-    faults.extend(_gaps(plan))
-    confidence = round(max(0.1, _CONFIDENCE - _FAULT_COST * len(faults)), 3)
+    if plan.intent is not form.intent:
+        faults.append(f"{form.intent} needs {_NEEDS[form.intent]}")
     # What is not even in the question was not missed in it.
-    heard = tuple(words for words in missed if missing_evidence(words, "", text) is None)
-    return Filled(replace(plan, confidence=confidence, unresolved=heard), slots, tuple(faults))
+    heard = (words for words in missed if missing_evidence(words, "", text) is None)
+    plan = replace(
+        plan,
+        unresolved=(*plan.unresolved, *dict.fromkeys(heard)),
+        confidence=round(max(0.1, _CONFIDENCE - _FAULT_COST * len(faults)), 3),
+    )
+    return Filled(plan, slots, tuple(faults))
 
 
 def parts_set(wanted: OceanFilter) -> set[str]:
@@ -78,29 +87,39 @@ def _plan(form: Form, slots: dict[str, Said[Any]], text: str, now: datetime, par
     phrases = " ".join(str(slots[name].means) for name in PHRASES if name in slots)
     verb = "compare" if form.intent is Intent.COMPARE else "show me"
     read = parser.parse(f"{verb} data {phrases}", now)
-    within = form.intent is not Intent.OUT_OF_SCOPE
+    if form.intent is Intent.OUT_OF_SCOPE:
+        read, slots = replace(read, filter=OceanFilter(), assumptions=(), unresolved=()), {}
 
     def value(name: str) -> Any:
-        return slots[name].means if within and name in slots else None
+        return slots[name].means if name in slots else None
 
-    variables = tuple(one for one in (value("variable"), value("other")) if one is not None)
-    several = variables if len(variables) > 1 else ()
+    variables = tuple(slots[name].means for name in ("variable", "other") if name in slots)
+    intent = _intent(form.intent, read, variables)
     return Plan(
         text=text,
-        intent=form.intent,
-        filter=read.filter.with_parts(variables=several) if within else OceanFilter(),
-        compare=read.compare if form.intent is Intent.COMPARE else (),
+        intent=intent,
+        filter=read.filter.with_parts(variables=variables if len(variables) > 1 else ()),
+        compare=read.compare if intent is Intent.COMPARE else (),
         variable=variables[0] if variables else None,
         statistic=value("statistic"),
-        group_by=_groups(form.intent, value("groupBy")),
-        order_by=_order(read, form.intent, value("orderBy")),
-        limit=value("limit") if form.intent in _LISTS else None,
+        group_by=_groups(intent, value("groupBy")),
+        order_by=_order(read, intent, value("orderBy")),
+        limit=value("limit") if intent in _LISTS else None,
         assumptions=(*_taken(slots), *read.assumptions),
-        unresolved=(),
+        unresolved=read.unresolved,
         confidence=_CONFIDENCE,
         engine=Engine.LLM,
         language=form.language,
     )
+
+
+def _intent(wanted: Intent, read: Plan, variables: Sequence[Variable]) -> Intent:
+    """What can be answered of what is wanted: there must be something to set against something."""
+    if wanted is Intent.COMPARE and len(read.compare) < 2:
+        return Intent.STATISTIC if variables else Intent.FIND_PROFILES
+    if wanted is Intent.CORRELATION and len(set(variables)) < 2:
+        return Intent.FIND_PROFILES
+    return wanted
 
 
 def _groups(intent: Intent, group: GroupBy | None) -> tuple[GroupBy, ...]:
@@ -120,8 +139,3 @@ def _taken(slots: dict[str, Said[Any]]) -> Iterator[str]:
     for slot in slots.values():
         if slot.said.casefold() != str(slot.means).casefold():
             yield f"“{slot.said}” taken as {slot.means}"
-
-
-def _gaps(plan: Plan) -> Iterator[str]:
-    if plan.intent is Intent.COMPARE and len(plan.compare) < 2:
-        yield "COMPARE needs two places, two times or two depths, joined by “and” or “versus”"

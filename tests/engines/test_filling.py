@@ -79,9 +79,17 @@ def test_numbers_are_the_same_in_the_marks_of_any_language() -> None:
     assert shown(found.plan)["filter"] == {"depth": {"min": 1000.0}}
 
 
-def test_a_comparison_without_two_sides_is_a_fault() -> None:
-    found = plan(BLACK_SEA, filled("COMPARE", where=("Schwarze Meer", "in the Black Sea")))
-    assert found.faults == ("COMPARE needs two places, two times or two depths, joined by “and” or “versus”",)
+@pytest.mark.parametrize(
+    ("wanted", "instead", "needs"),
+    [("COMPARE", Intent.STATISTIC, "two places"), ("CORRELATION", Intent.FIND_PROFILES, "two variables")],
+)
+def test_what_has_nothing_to_be_set_against_is_a_fault_and_something_less(
+    wanted: str, instead: Intent, needs: str
+) -> None:
+    slots = {"where": ("Schwarze Meer", "in the Black Sea"), "variable": ("warm", "TEMPERATURE")}
+    found = plan(BLACK_SEA, filled(wanted, **slots))
+    assert found.faults[0].startswith(f"{wanted} needs {needs}")
+    assert (found.plan.intent, found.plan.compare) == (instead, ())
 
 
 def test_an_order_by_distance_needs_a_place_and_a_list() -> None:
