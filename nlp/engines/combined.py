@@ -11,6 +11,7 @@ import structlog
 from nlp.engines.completer import NoAnswer
 from nlp.engines.filling import PARTS, Filled, parts_set
 from nlp.engines.model import Model
+from nlp.lexicon import LEXICONS
 from nlp.parser import Parser
 from nlp.plan import Plan
 from nlp.text import fold, tokens
@@ -18,8 +19,9 @@ from ocean.deadline import remaining
 from ocean.filter import OceanFilter
 from ocean.terms import Engine, Intent
 
-# From this share of words that no rule knows on, a question is in a language that the rules do not know.
-_FOREIGN = 0.4
+# From the second share of unknown words on, the rules did not understand the sentence; from the first on,
+# where the model names a language that they do not know: words of another look like theirs by chance.
+_PERHAPS_FOREIGN, _FOREIGN = 0.2, 0.4
 # There, only names, numbers and dates are sure: other words look like those of a known language by chance.
 _SURE_ANYWHERE = ("regions", "bounding_box", "near", "time", "platform_codes")
 # Of the rules' confidence in OUT_OF_SCOPE: above it was said so, below nothing was understood.
@@ -53,15 +55,18 @@ def leaves_open(known: Plan) -> bool:
     return bool(known.unknown) and not told
 
 
-def is_foreign(known: Plan) -> bool:
-    """Whether too few words are known for the rules to have understood the sentence."""
+def is_foreign(known: Plan, language: str) -> bool:
+    """Whether too few words are known for the rules to have understood; `language` is the model's word."""
     words = sum(token.is_word for token in tokens(known.text))
-    return len(known.unknown) >= max(1.0, _FOREIGN * words)
+    unknown = len(known.unknown)
+    if language not in LEXICONS and unknown > 1:
+        return unknown >= _PERHAPS_FOREIGN * words
+    return unknown >= max(1.0, _FOREIGN * words)
 
 
 def together(known: Plan, filled: Filled) -> Plan:
     """The rules' plan with what the model adds; in a language unknown to them, the other way round."""
-    if known.intent is Intent.OUT_OF_SCOPE or is_foreign(known):
+    if known.intent is Intent.OUT_OF_SCOPE or is_foreign(known, filled.plan.language):
         return _foreign(known, filled)
     return _filled(known, filled)
 

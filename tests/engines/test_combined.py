@@ -115,6 +115,27 @@ async def test_the_model_neither_removes_nor_replaces_what_the_rules_are_sure_of
     assert plan.intent is by_rules(text).intent
 
 
+async def test_words_that_look_known_by_chance_are_the_models_where_it_names_another_language() -> None:
+    text = "Wie warm war der Golf von Bengalen im März 2021?"
+    assert len(by_rules(text).unknown) < 0.4 * len(text.split())
+    planner, _ = combined(
+        filled(
+            "STATISTIC",
+            variable=("warm", "TEMPERATURE"),
+            where=("Golf von Bengalen", "in the Bay of Bengal"),
+            when=("März 2021", "in March 2021"),
+        )
+    )
+    assert shown(await planner.plan(text, NOW)) == {
+        "intent": "STATISTIC",
+        "filter": {
+            "regions": ["Bay of Bengal"],
+            "time": {"start": "2021-03-01T00:00:00Z", "end": "2021-04-01T00:00:00Z"},
+        },
+        "variable": "TEMPERATURE",
+    }
+
+
 async def test_a_date_or_name_that_the_rules_know_stays_in_any_language() -> None:
     text = "Zeige mir temperature in der Ostsee aus dem Jahr 2021"
     planner, _ = combined(filled("FIND_PROFILES", variable=("temperature", "TEMPERATURE")))

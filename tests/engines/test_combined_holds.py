@@ -47,7 +47,7 @@ def asked_and_filled(draw: st.DrawFn) -> tuple[str, str]:
 def test_the_rules_part_of_a_plan_stands(given: tuple[str, str]) -> None:
     text, form = given
     known = parser().parse(text, NOW)
-    assert not is_foreign(known)
+    assert not is_foreign(known, "en")
     both = together(known, fill(form_of(form), text, NOW, parser()))
     for before, after in zip((known.filter, *known.compare), (both.filter, *both.compare), strict=True):
         assert filter_to_json(before).items() <= filter_to_json(after).items()
