@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -10,12 +9,13 @@ import strawberry
 
 from nlp.facts import Facts
 from nlp.narration import narrate
+from nlp.offers import offers
 from nlp.plan import Plan
 from ocean.ids import uuid_of
 from ocean.terms import Intent, SourcePolicy
 from resolvers.answers import KEPT, Answer, ChatAnswer, ChatProgress, ChatText
 from resolvers.context import Context, Info
-from resolvers.findings import Findings, find
+from resolvers.findings import find
 from resolvers.keeping import storable
 from resolvers.questions import ParsedQuestion, parsed_of, plan_of
 from resolvers.visualizations import visualizations
@@ -60,17 +60,17 @@ async def events(
     history = context.services.history
     conversation = uuid_of(conversation_id, "cnv", "conversation") if conversation_id else uuid4()
     earlier = await history.questions(conversation) if conversation_id else []
-    now = reference_time or datetime.now(UTC)
+    now = _asked_at(reference_time)
     plan = await plan_of(context, question, now, earlier)
     parsed = parsed_of(plan)
     yield parsed
     number = uuid4()
     yield ChatProgress(number, conversation, "searching", _searching(plan), context.services.local.name)
     findings = await find(context, plan, source, now)
-    provenance = findings.facts.provenance
+    facts = findings.facts
+    provenance = facts.provenance
     name = provenance.source_name if provenance else None
-    yield ChatProgress(number, conversation, "found", _found(findings.facts), name)
-    facts = replace(findings.facts, now=_asked_at(reference_time), provenance=provenance)
+    yield ChatProgress(number, conversation, "found", _found(facts), name)
     said = []
     for sentence in narrate(plan, facts):
         said.append(sentence)
@@ -80,9 +80,9 @@ async def events(
         text=" ".join(said),
         profiles=findings.profiles,
         platforms=findings.platforms,
-        statistics=findings.facts.rows if findings.statistics else None,
+        statistics=facts.rows if findings.statistics else None,
         visualizations=visualizations(plan, findings),
-        follow_ups=_follow_ups(plan, findings),
+        follow_ups=offers(plan, facts),
         provenance=provenance,
     )
     elapsed_ms = (time.perf_counter() - started) * 1000
@@ -113,16 +113,3 @@ def _found(facts: Facts) -> str:
     if facts.total is not None:
         return f"{facts.total:,} rows match."
     return f"{sum(row.count for row in facts.rows):,} values in {len(facts.rows):,} groups."
-
-
-def _follow_ups(plan: Plan, findings: Findings) -> list[str]:
-    """Questions that go on from this one, each of which the rules understand."""
-    if plan.intent is Intent.OUT_OF_SCOPE:
-        return ["What datasets do you have?"]
-    offers = {
-        Intent.FIND_PROFILES: ["show it on a map", "per month"],
-        Intent.STATISTIC: ["per month", "by depth"],
-        Intent.TIME_SERIES: ["per year", "only below 500 m"],
-        Intent.MAP: ["only the surface", "per month"],
-    }.get(plan.intent, [])
-    return offers if findings.stories else []

@@ -93,6 +93,28 @@ async def test_the_document_of_a_question_runs_as_it_is(ask: Ask, question: str)
         assert data["platforms"]["totalCount"] == found["platforms"]["totalCount"]
 
 
+TOLD = {
+    "average temperature in the Bay of Bengal in 2021": "Mean temperature, Bay of Bengal, 2021.",
+    "temperatura media en el Golfo de Bengala en 2021": "Media de la temperatura, Golfo de Bengala, 2021.",
+    "température moyenne, golfe du Bengale, 2021": "Moyenne de la température, golfe du Bengale, 2021.",
+    "temperatura média na Baía de Bengala em 2021": "Média da temperatura, Baía de Bengala, 2021.",
+    "2021 में बंगाल की खाड़ी का औसत तापमान": "तापमान का औसत, बंगाल की खाड़ी, 2021।",
+}
+
+
+@pytest.mark.parametrize("question", TOLD)
+async def test_a_question_is_answered_in_its_language_and_so_are_its_follow_ups(
+    ask: Ask, question: str
+) -> None:
+    found = await answer(ask, question)
+    assert found["text"].startswith(TOLD[question])
+    assert len(found["followUps"]) == 3
+    for offer in found["followUps"]:
+        then = await answer(ask, offer, conversation=found["conversationId"])
+        assert then["parsed"]["language"] == found["parsed"]["language"]
+        assert then["parsed"]["unresolved"] == []
+
+
 async def test_generated_data_are_named_in_the_answer(ask: Ask) -> None:
     found = await answer(ask, "mean sea surface temperature in January 2022")
     assert "synthetic" in found["text"]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.figures import strangers
@@ -50,6 +50,7 @@ def test_no_template_states_a_figure_that_is_no_fact(name: str, language: str) -
 finite = st.floats(-9_999, 9_999, allow_nan=False)
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(LANGUAGES),
     st.lists(
