@@ -3,6 +3,7 @@
 from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
+from itertools import chain
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -76,13 +77,19 @@ class ProfileChunk:
 def deciding(wanted: OceanFilter, variable: Variable | None) -> tuple[str, ...] | None:
     """The columns of levels that decide and are computed with; None for all, where any may decide.
 
-    With a condition on one variable, a level without that one does not match, whatever else it has.
+    With a condition on one variable, a level without that one does not match, whatever else it has. Pressure
+    alone decides nothing: a level counts by what is measured on it.
     """
-    conditions = [name for name in ("temperature", "salinity", "oxygen") if getattr(wanted, name)]
-    measured = [name for one in wanted.variables for name in inputs(one)]
-    if variable is None and not conditions and not measured:
+    conditions = (name for name in ("temperature", "salinity", "oxygen") if getattr(wanted, name))
+    required = (*(inputs(variable) if variable else ()), *conditions)
+    alternatives = [inputs(one) for one in wanted.variables]
+    if _is_vertical(required) and (not alternatives or any(map(_is_vertical, alternatives))):
         return None
-    return (*(inputs(variable) if variable else ()), *conditions, *measured)
+    return (*required, *chain.from_iterable(alternatives))
+
+
+def _is_vertical(names: Sequence[str]) -> bool:
+    return set(names) <= set(VERTICAL)
 
 
 async def stream(

@@ -189,6 +189,16 @@ async def test_nothing_found_is_a_row_of_zero(ask: Ask) -> None:
     )
 
 
+async def test_pressure_has_statistics_and_counts_as_a_variable(ask: Ask) -> None:
+    document = """query ($filter: OceanFilter) {
+      statistics(filter: $filter, variable: PRESSURE) { rows { min max count } }
+      profiles(filter: $filter) { totalCount } measurements(filter: $filter) { totalCount } }"""
+    for more in ({}, {"variables": ["PRESSURE"]}, {"variables": ["PRESSURE", "OXYGEN"]}):
+        found = await ask(document, filter={"platformCodes": ["1900002"], **more})
+        assert found["statistics"]["rows"] == [{"min": 5.0, "max": 500.0, "count": 9.0}]
+        assert (found["profiles"]["totalCount"], found["measurements"]["totalCount"]) == (3, 9)
+
+
 async def test_derived_variables_have_statistics(ask: Ask) -> None:
     for variable, low, high in (
         ("POTENTIAL_DENSITY", 20, 28),
