@@ -11,7 +11,7 @@ _PAGE = 100
 _SOURCE = "provenance { dataSource sourceName complete warnings citations }"
 _ROW = """rows {
       variable unit profileCount platformCount count mean min max median stddev
-      group { start end monthOfYear region platformCode depthMin depthMax west south cellDegrees }
+      group { start end monthOfYear region platformCode datasetId depthMin depthMax west south cellDegrees }
     }"""
 _PROFILE = "id timestamp latitude longitude platform { code type } cycleNumber dataMode maxDepth"
 _COLUMNS = ("depth", "pressure", "temperature", "salinity", "oxygen", "chlorophyll", "nitrate", "ph")
