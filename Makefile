@@ -57,7 +57,7 @@ llm:  ## Add llama.cpp, which takes minutes to compile, and a very small languag
 	@$(BIN)/ocean llm pull gemma-3-270m
 
 bench: setup-dev  ## Measure the API and ingest against their goals (see bench/); BENCH=--quick for less.
-	for bench in limit peers.compare growth load start ingest router; do echo "== bench.$$bench"; $(BIN)/python -m "bench.$$bench" $(BENCH); done
+	for bench in limit peers.compare growth load start ingest router nl; do echo "== bench.$$bench"; $(BIN)/python -m "bench.$$bench" $(BENCH); done
 
 clean:  ## Stop the private database and remove everything that was made here, data too.
 	if [ -x $(BIN)/ocean ]; then $(BIN)/ocean db stop; fi
