@@ -7,14 +7,11 @@ hold them up. Without a file it asks `../shared/contract/questions-dev.jsonl` wh
 """
 
 import argparse
-import importlib
-import importlib.util
 import json
 import statistics
 import time
 from collections import defaultdict
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +20,8 @@ from typing import Any
 from bench.common import ROOT, run
 from bench.plans import differences
 from nlp import Parser, Plan
+from nlp.engines import open_planner
+from nlp.engines.planner import Rules
 from nlp.lexicon import LEXICONS
 from ocean.gazetteer import Gazetteer
 from ocean.settings import Settings
@@ -91,8 +90,8 @@ async def main() -> None:
     rules = Parser(Gazetteer.load())
     print(f"{len(questions)} questions of {options.questions.name}")
     report("rules", [marked(one, read(rules, one)) for one in questions])
-    async with with_model(rules) as planner:
-        if planner is not None:
+    async with open_planner(Settings.load(), rules) as planner:
+        if not isinstance(planner, Rules):
             plans = [await planner.plan(*asked(one)) for one in questions]
             report("rules and model", [marked(*pair) for pair in zip(questions, plans, strict=True)])
     times(rules, questions)
@@ -123,18 +122,6 @@ def marked(question: dict[str, Any], plan: Plan) -> Marked:
         "limit": shown.limit,
     }
     return Marked(question, differences(question["gold"], json.loads(json.dumps(found))))
-
-
-@asynccontextmanager
-async def with_model(rules: Parser) -> AsyncIterator[Any]:
-    """The planner of the settings where they name a model; None without one, or without engines."""
-    settings = Settings.load()
-    engines = importlib.util.find_spec("nlp.engines")
-    if engines is None or not (getattr(settings, "llm_url", None) or getattr(settings, "llm_model", None)):
-        yield None
-        return
-    async with importlib.import_module("nlp.engines").open_planner(settings, rules) as planner:
-        yield planner
 
 
 def report(name: str, found: Sequence[Marked]) -> None:

@@ -120,7 +120,7 @@ async def check(text: str, previous: list[str]) -> None:
             await asked_again(value)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(texts, st.lists(texts, max_size=2))
 @example("temperature of 1e999 degrees within 999999 km of 99N 999E in year 99999", [])
 @example("2020 से " * 40, ["salinity at 10N 60E", "and oxygen?"])
