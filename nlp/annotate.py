@@ -22,15 +22,17 @@ closest within about above y and e et large largo frente
 _CURRENT_NOW = rule(
     r"@current(?= @(?:var(?!:CURRENT)|ps?|dataset|thermocline|unit|stat|season|month|argo|zone:surface @var))"
 )
-# Spanish and Portuguese do not tell "saltier" from "saltiest" behind a noun.
+# Spanish and Portuguese do not tell "saltier" from "saltiest" behind a noun: with no "than" it is the latter.
 _MOST = rule(
-    r"((?:@profiles?|@data|@ps?:\w+|@where) (?:(?:@is|@w|@argo|@var:\w+|@in) ){0,3})@cmp:(warm|cold"
+    r"((?:@profiles?|@data|@ps?:\w+|@where) (?:(?:@is|@w|@argo|@var:\w+|@in|@to) ){0,3})@cmp:(warm|cold"
     r"|salty|fresh)"
     r"(?! (?:@than|-?\d|@what|@or))"
 )
 # "north atlantik": the half stands before another language's name.
 _HALF_OF_OCEAN = rule(r"@dir:([ns]) @region:(Atlantic|Pacific)_Ocean")
 _HALVES = {"n": "North", "s": "South"}
+_MOST_OF = rule(r"(@var:\w+(?: @w)*) @cmp:(warm|cold|high|low|salty|fresh)(?! -?\d)(?!.* @(?:than|or)(?!\S))")
+_EXTREMES = {"high": "max", "low": "min"}
 _CURRENT = rule(r"@current")
 # "frente a Lima" is near Lima, "la superficie frente a 500 m" sets two against each other.
 _FACING = rule(r"@facing( @(?:place|lat|lon):\S+)?")
@@ -77,6 +79,7 @@ class Annotator:
         symbols = rewrite(symbols, _CURRENT_NOW, lambda match: "@now")
         if language in ("es", "pt", "fr"):
             symbols = rewrite(symbols, _MOST, lambda match: f"{match[1]}@sup:{match[2]}")
+            symbols = rewrite(symbols, _MOST_OF, lambda m: f"{m[1]} @sup:{_EXTREMES.get(m[2], m[2])}")
         symbols = rewrite(symbols, _HOW_MUCH_IT_VARIES, lambda match: f"@stat:STDDEV {match[1]}")
         symbols = rewrite(symbols, _HOW_MUCH, lambda match: "@what")
         symbols = rewrite(symbols, _VARY, lambda match: "@change")

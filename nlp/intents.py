@@ -9,7 +9,7 @@ from ocean.terms import GroupBy, Intent, Statistic
 _SERIES_STEPS = frozenset({GroupBy.YEAR, GroupBy.MONTH, GroupBy.DAY, GroupBy.MONTH_OF_YEAR})
 _NOUN_OF_LIST = (r"@profiles?", r"@data", "@cast")
 _PLATFORM = r"@ps?:\w+"
-_WHERE_IT_IS_MOST = re.compile(r"@where.*@sup:\w+")
+_WHERE_IT_IS_MOST = re.compile(r"@where.*@sup:\w+|@sup:\w+(?: @w)* @where")
 _NORMAL = re.compile(
     r"@(?:vs|than|compare|above|over|below|less|difference|cmp:\w+|from) (?:\S+ ){0,3}@normal|@normal"
     r" (?:\S+ )?@vs"
@@ -22,9 +22,11 @@ _DEFINED = re.compile(
 )
 _ALONG_DEPTH = re.compile(r"@dp(?! @(?:over|above|below|less|between|deeper))|@vs (?:@w )?@depth")
 _PLOTTED_PROFILE = re.compile(r"@plot(?: \S+){0,4} @profile(?!s)|@profile @plot")
-_HOW_MUCH = re.compile(r"@how(?: @w)* @(?:adj|cmp):|@how @var:|@howmany @u:deg")
+_HOW_MUCH = re.compile(
+    r"@how(?: @w)* @(?:adj|cmp):|@how (?:\S+ ){1,6}@is(?: @w)* @adj:|@how @var:|@howmany @u:deg"
+)
 _WHETHER = re.compile(
-    r"^(?:@w |, |@what |@and |@follow )*@is (?!@the).*@(?:adj|cmp):|@is @it (?:@w )*@(?:adj|cmp):"
+    r"^(?:@w |, |@what |@and |@follow |@to )*@is (?!@the).*@(?:adj|cmp):|@is @it (?:@w )*@(?:adj|cmp):"
     r"|@what @(?:region|place|in).*@(?:adj|cmp):\w+ @sing"
 )
 _ASKED_PLATFORM = re.compile(

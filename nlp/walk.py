@@ -236,9 +236,8 @@ class Walk:
         after_number = re.fullmatch(r"-?\d+(\.\d+)?|@u:\w+|@depth", self._last())
         if found and found[1].startswith("@post:") and self._language != "hi" and not after_number:
             return self._phrases.match(self._words, index, shorter_than=found[0])
-        if (
-            found and found[1] == "@follow" and self._found
-        ):  # "and in" opens a question, or links two of its parts
+        # "And in" opens a question, or links two of its parts; "where the" asks where it opens one.
+        if found and found[1] == ("@follow" if self._found else "@with"):
             return self._phrases.match(self._words, index, shorter_than=found[0]) or found
         return found
 
