@@ -8,10 +8,10 @@ SPANISH: dict[str, str] = {
         "|condiciones|valor{,es}|nivel{,es}|que tenga{n,}|tienen|tiene|que{ se,}|usted|ustedes|a traves"
         "|registrad{o,a,os,as}|medid{o,a,os,as}|tomad{o,a,os,as}|encontrad{o,a,os,as}"
         "|observad{o,a,os,as}|zona{,s}|area|costa{,s}|para|como|muy|mas|todo{,s}|toda{,s}|ver|obtener"
-        "|saber|decir|dime|region|parte|estudiante|proyecto|trabajo|soy|estoy|es decir|si|ya|le|les"
+        "|saber|decir|dime|parte|estudiante|proyecto|trabajo|soy|estoy|es decir|si|ya|le|les"
         "|existe{,n}|alguno{,s}|alguna{,s}|algun|otro{,s}|otra{,s}|aguas|grado|concentracion"
         "|concentraciones|contenido|hubo|habia|fueron|sido|son las|ubicad{o,a,os,as}|situad{o,a,os,as}"
-        "|esta{n,}|tambien|ayudame|ayuda a|favor|informacion|periodo|durante el periodo|partir"
+        "|tambien|ayudame|ayuda a|favor|informacion|periodo|durante el periodo|partir"
     ),
     "@list": (
         "muestra{,me,nos}|muestre{,me}|mostrar{,me}|lista{,me}|listar|dame|deme|busca{,r,me}"
@@ -118,6 +118,9 @@ SPANISH: dict[str, str] = {
     "@last": "pasad{o,a,os,as}|anterior",
     "@past": "ultim{o,a,os,as}",
     "@this": "este|esta|estos|estas|{el ,la ,}presente|en curso|en lo que va de{l,}",
+    "@this @unit:week": "esta semana",
+    "@this @unit:decade": "esta decada",
+    "@this @season:spring": "esta primavera",
     "@next": "proxim{o,a,os,as}|siguiente{,s}|que viene",
     "@ago": "hace",
     "@today": "hoy|dia de hoy",
@@ -136,6 +139,9 @@ SPANISH: dict[str, str] = {
     "@between": "entre",
     "@during": "durante{ el, la, los, las,}|a lo largo de|en el transcurso de",
     "@every": "cada|todos los|todas las",
+    "@by:REGION": "{por,segun} {,cada ,la }{region,regiones,cuenca,cuencas}|en cada {region,cuenca}",
+    "@by:PLATFORM": "{por,segun} {,cada ,el }{flotador,flotadores,plataforma}|en cada flotador",
+    "@by:DEPTH_BIN": "{por,segun} {,cada ,la }{profundidad,profundidades,nivel}",
     "@per": "por|segun|agrupad{o,a,os,as} por|desglosad{o,a,os,as} por|por cada",
     "@step:DAY": "diari{o,a,os,as,amente}|a diario|dia a dia",
     "@step:MONTH": "mensual{,es,mente}|mes a mes",
@@ -234,14 +240,13 @@ SPANISH: dict[str, str] = {
     "@adj:cold": "fri{o,a,os,as}|fresc{o,a,os,as}|muy fri{o,a,os,as}",
     "@adj:freezing": "helad{o,a,os,as}|bajo cero|gelid{o,a,os,as}|congelad{o,a,os,as}|por debajo de cero",
     "@adj:salty": "salad{o,a,os,as}|salin{o,a,os,as}|alta salinidad|muy salad{o,a,os,as}",
-    "@adj:fresh": (
-        "agua{,s} dulce{,s}|dulce{,s}|baja salinidad|poco salad{o,a,os,as}|salobre{,s}|menos salin{o,a,os,as}"
-    ),
-    "@cmp:warm": "mas calid{o,a,os,as}|mas caliente{,s}",
+    "@adj:fresh": ("agua{,s} dulce{,s}|dulce{,s}|baja salinidad|poco salad{o,a,os,as}|salobre{,s}"),
+    "@cmp:warm": "mas calid{o,a,os,as}|mas caliente{,s}|mas calor|mas templad{o,a,os,as}",
     "@cmp:cold": "mas fri{o,a,os,as}",
     "@cmp:salty": "mas salad{o,a,os,as}|mas salin{o,a,os,as}",
-    "@cmp:fresh": "mas dulce{,s}|menos salad{o,a,os,as}",
-    "@cmp:any": "mayor{,es}|menor{,es}|mas alt{o,a,os,as}|mas baj{o,a,os,as}",
+    "@cmp:fresh": "mas dulce{,s}|menos {salad,salin}{o,a,os,as}",
+    "@cmp:high": "mayor{,es}|mas {alt,elevad}{o,a,os,as}",
+    "@cmp:low": "menor{,es}|mas {baj,reducid}{o,a,os,as}",
     "@sup:warm": "{el ,la ,los ,las }mas {calido,calida,calidos,calidas,caliente,calientes}",
     "@sup:cold": "{el ,la ,los ,las }mas {frio,fria,frios,frias}",
     "@sup:salty": "{el ,la ,los ,las }mas {salado,salada,salados,saladas,salino,salina,salinos,salinas}",
@@ -323,8 +328,10 @@ SPANISH: dict[str, str] = {
     "@map": "mapa{,s}|mapea{,r}|cartografia{,r}|distribucion{ espacial, geografica,}|distribucion",
     "@series": (
         "tendencia{,s}|evolucion{,a,o,ado,aron}|serie{,s} {temporal,temporales,de tiempo}"
-        "|a lo largo del tiempo|con el tiempo|historia|calentamiento|calentando|enfriando|acidificacion"
+        "|a lo largo del tiempo|con el tiempo|historia"
     ),
+    "@series @var:TEMPERATURE": "{calent,enfri}{amiento,ando,ado}|se {calienta,enfria}",
+    "@series @var:PH": "acidifica{cion,ndo}",
     "@change": (
         "cambi{o,a,os,ado,an,aron,ando}"
         "|ha{n,} {cambiado,variado,evolucionado,aumentado,disminuido,subido,bajado}|vari{a,an,o,ado}"
@@ -341,13 +348,13 @@ SPANISH: dict[str, str] = {
     ),
     "@flags": "bandera{,s} de calidad|indicador{,es} de calidad|control de calidad qc|unidades",
     "@available": (
-        "disponible{,s}|tiene{s,n}|tienen ustedes|cubre{,n}|ofrece{,s,n}|existen|hay disponibles"
+        "disponible{,s}|tiene{s,n}|teneis|tenes|tienen ustedes|cubre{,n}|ofrece{,s,n}|existen|hay disponibles"
         "|disponibilidad|abarca{,n}|dispone{,s,n}"
     ),
     "@follow": (
         "y que hay de|que hay de|y|pero|solo|solamente|unicamente|lo mismo{ pero, para, en, con,}"
         "|igual pero|mismo pero|ahora|tambien|que tal|y que tal|en cambio|y para|y en|hazlo|cambia"
-        "|cambialo|y si|que pasa con|y que pasa con|y con|en su lugar|mejor|repite|repitelo"
+        "|cambialo|que sean|ponme|y si|que pasa con|y que pasa con|y con|en su lugar|mejor|repite|repitelo"
     ),
     "@it": (
         "eso|esto|lo anterior|los resultados|esos datos|estos datos|descargalo{s,}|muestralo{s,}"

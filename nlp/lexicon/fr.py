@@ -7,7 +7,7 @@ FRENCH: dict[str, str] = {
         "|pourrais|veux|voudrais|aimerais|besoin|me|moi|nous|vous|je|j|tu|on|il|elle|ils|elles|se"
         "|y a t il|ai|as|avons|a t|ont|eau{,x}|mer{,s}|ocean{,s}|marin{,e,s,es}|oceanique{,s}"
         "|condition{,s}|valeur{,s}|niveau{,x}|mesuree{,s}|mesure{s,}es|relevee{,s}|prise{,s}"
-        "|trouve{,s,es}|observe{,s,es}|zone{,s}|region|cote{,s}|pour|tres|plus|tout{,e,es}|tous|voir"
+        "|trouve{,s,es}|observe{,s,es}|zone{,s}|cote{,s}|pour|tres|plus|tout{,e,es}|tous|voir"
         "|obtenir|savoir|dire|dites|dis|partie|etudiant{,e}|projet|article|suis|c|n|s|t|qui|que|si|bien"
         "|aussi|aidez|quelque{,s}|autre{,s}|degre|concentration{,s}|teneur{,s}|contenu|a ete|ont ete"
         "|avait ete|se trouve{,nt}|situe{,s,es}|present{,s,es}|information{,s}|periode|ici|la bas|donc"
@@ -27,7 +27,7 @@ FRENCH: dict[str, str] = {
     "@is": "est|sont|etait|etaient|est ce que|est ce qu|est elle|est il|fait il|est ce|fut",
     "@exist": "y a t il|il y a|existe t il",
     "@with": "avec|dont|quand|lorsque|la ou|ou la|ou l",
-    "@than": "que|qu en|que dans|qu au|que celle",
+    "@than": "que {la,le,les,l,dans,celle,celui,ceux,celles}{ de, du, des,}|qu {en,au,aux,a,un,une}",
     "@not": (
         "pas|non|sauf|sans|excepte|hors{ de,}|excluant|a l exception de|en dehors de|mais pas"
         "|a l exclusion de"
@@ -140,6 +140,9 @@ FRENCH: dict[str, str] = {
     "@between": "entre",
     "@during": "pendant|durant|au cours {de,du,des}|lors {de,du}|sur{ les, la, le,}|au long de",
     "@every": "chaque|tous les|toutes les",
+    "@by:REGION": "{par,selon} {,chaque ,la }{region,regions,bassin,bassins}|dans chaque {region,bassin}",
+    "@by:PLATFORM": "{par,selon} {,chaque ,le }{flotteur,flotteurs,plateforme}|pour chaque flotteur",
+    "@by:DEPTH_BIN": "{par,selon} {,chaque }{profondeur,profondeurs,niveau}",
     "@per": "par|selon|groupe{,e,s,es} par|ventile{,e,s,es} par|par chaque|pour chaque",
     "@step:DAY": "quotidien{,ne,s,nes}|journalier{,s}|journaliere{,s}|jour par jour|quotidiennement",
     "@step:MONTH": "mensuel{,le,s,les}|mois par mois|mensuellement",
@@ -248,7 +251,8 @@ FRENCH: dict[str, str] = {
     "@cmp:cold": "plus froid{,e,s,es}",
     "@cmp:salty": "plus sale{,e,s,es}|plus salin{,e,s,es}",
     "@cmp:fresh": "plus douce{,s}|moins sale{,e,s,es}",
-    "@cmp:any": "plus {eleve,elevee,elevees,grand,grande,fort,forte,bas,basse,faible}",
+    "@cmp:high": "plus {eleve,elevee,elevees,eleves,haut,haute,grand,grande,fort,forte}",
+    "@cmp:low": "plus {bas,basse,faible,faibles,petit,petite}",
     "@sup:warm": "{le ,la ,les }plus chaud{,e,s,es}",
     "@sup:cold": "{le ,la ,les }plus froid{,e,s,es}",
     "@sup:salty": "{le ,la ,les }plus sale{,e,s,es}|{le ,la ,les }plus salin{,e,s,es}",
@@ -314,7 +318,8 @@ FRENCH: dict[str, str] = {
     ),
     "@corr": (
         "correlation{,s}{ entre,}|relation{,s}{ entre,}|lien{,s}{ entre,}|correle{,e,es,nt,s}"
-        "|depend{,ent} {de,du}|va de pair|vont de pair|rapport entre|lie{,e,es} a|associe{,e,es}"
+        "|depend{,ent}{ elle, il, elles, ils,} {de,du}"
+        "|va de pair|vont de pair|rapport entre|lie{,e,es} a|associe{,e,es}"
         "|influence{,nt}|affecte{,nt}"
     ),
     "@dp": (
@@ -329,8 +334,10 @@ FRENCH: dict[str, str] = {
     "@series": (
         "tendance{,s}|evolution{,s}|evolue{,nt,e}"
         "|serie{,s} {temporelle,temporelles,chronologique,chronologiques}|au fil du temps"
-        "|au cours du temps|rechauffe{ment,}|acidification|refroidi{ssement,t}|dans le temps"
+        "|au cours du temps|dans le temps"
     ),
+    "@series @var:TEMPERATURE": "rechauffe{,ment}{ t elle, t il,}|refroidi{ssement,t}{ elle, il,}",
+    "@series @var:PH": "acidifi{cation,e}{ t elle, t il,}",
     "@change": (
         "change{,nt,ment,ments,r}|varie{,nt}|variation{,s}|augment{e,ent,ation}|diminu{e,ent,tion}"
         "|baisse{,e}|hausse|a {change,evolue,varie,augmente,diminue,baisse}"

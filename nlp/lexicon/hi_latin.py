@@ -19,6 +19,9 @@ HINDI_IN_LATIN: dict[str, str] = {
     "@which": "kaun {sa,si,se}|kauns{a,e,i}|kon se|kons{a,e}|kis|kin",
     "@where": "kaha{n,}{ par, pe,}|kidhar",
     "@how": "kais{e,i,a}|kis tarah",
+    "@how @adj:warm": "kitn{a,i,e} gar{a,}m",
+    "@how @adj:cold": "kitn{a,i,e} thand{a,i,e}",
+    "@how @adj:salty": "kitn{a,i,e} kh{a,aa}r{a,i,e}",
     "@howmany": "kitne|ki sankhya|sankhya|{kul,total} kitne",
     "@sing": "hai|tha|thi",
     "@plural": "hain|the|thin",
@@ -198,8 +201,10 @@ HINDI_IN_LATIN: dict[str, str] = {
     "@normal": "samanya{ se, ki, ke,}|normal",
     "@anomaly": (
         "asa{a,}manya{ roop se,}|asadharan|ajeeb|visangati|anokha"
-        "|{samanya,normal} se {alag,adhik,zyada,jyada,kam,zyada garam,garam,thanda}"
+        "|{samanya,normal} se {alag,adhik,zyada,jyada,kam}"
     ),
+    "@anomaly @cmp:warm": "{samanya,normal} se {,zyada ,jyada ,adhik }gar{a,}m",
+    "@anomaly @cmp:cold": "{samanya,normal} se {,zyada ,jyada ,adhik }thand{a,i,e}",
     "@corr": (
         "{ke beech ,ke bich ,ka ,mein ,me ,}{sambandh,rishta,sahsambandh,relation,correlation}|par nirbhar"
         "|se jud{a,i}"

@@ -8,9 +8,9 @@ PORTUGUESE: dict[str, str] = {
         "|marinh{o,a,os,as}|oceanic{o,a,os,as}|condicoes|condicao|valor{,es}|nivel|niveis|que tenha{m,}"
         "|que|registrad{o,a,os,as}|medid{o,a,os,as}|coletad{o,a,os,as}|observad{o,a,os,as}"
         "|encontrad{o,a,os,as}|zona{,s}|area|costa{,s}|para|muito|tod{o,a,os,as}|ver|obter|saber|dizer"
-        "|diga|regiao|parte|estudante|projeto|trabalho|sou|estou|se|ja|lhe|existe|algum{,a}|alguns"
+        "|diga|parte|estudante|projeto|trabalho|sou|estou|se|ja|lhe|existe|algum{,a}|alguns"
         "|algumas|outr{o,a,os,as}|grau|concentracao|concentracoes|teor|conteudo|houve|havia|foram|sido"
-        "|localizad{o,a,os,as}|situad{o,a,os,as}|esta{o,}|tambem|ajude|favor|informacoes|informacao"
+        "|localizad{o,a,os,as}|situad{o,a,os,as}|tambem|ajude|favor|informacoes|informacao"
         "|periodo|existiam|feit{o,a,os,as}|minha|meu|aqui|entao"
     ),
     "@list": (
@@ -24,7 +24,7 @@ PORTUGUESE: dict[str, str] = {
     "@where": "onde",
     "@how": "como|quao",
     "@howmany": "quant{o,a,os,as}|numero de|quantidade de|numero total de",
-    "@is": "e a|e o|sao|era|eram|estao|estava|foi|e verdade|sera que|faz",
+    "@is": "esta|e a|e o|sao|era|eram|estao|estava|foi|e verdade|sera que|faz",
     "@exist": "ha|existem|existe",
     "@with": "com|onde a|onde o|quando|cuja|cujo",
     "@than": "do que|que|que no|que na|que o",
@@ -116,6 +116,9 @@ PORTUGUESE: dict[str, str] = {
     "@last": "passad{o,a,os,as}|anterior{,es}|retrasad{o,a}",
     "@past": "ultim{o,a,os,as}",
     "@this": "este|esta|neste|nesta|deste|desta|corrente",
+    "@this @unit:week": "esta semana",
+    "@this @unit:decade": "esta decada",
+    "@this @season:spring": "esta primavera",
     "@next": "proxim{o,a,os,as}|seguinte{,s}|que vem",
     "@ago": "atras",
     "@today": "hoje",
@@ -134,6 +137,9 @@ PORTUGUESE: dict[str, str] = {
     "@between": "entre",
     "@during": "durante{ o, a, os, as,}|ao longo d{e,o,a,os,as}|no decorrer d{e,o,a}|no periodo de",
     "@every": "cada|todos os|todas as|todo|toda",
+    "@by:REGION": "{por,segundo} {,cada ,a }{regiao,regioes,bacia,bacias}|em cada {regiao,bacia}",
+    "@by:PLATFORM": "{por,segundo} {,cada ,o }{flutuador,flutuadores,plataforma}|em cada flutuador",
+    "@by:DEPTH_BIN": "{por,segundo} {,cada ,a }{profundidade,profundidades,nivel}",
     "@per": "por|segundo|agrupad{o,a,os,as} por|por cada|para cada|separad{o,a,os,as} por",
     "@step:DAY": "diari{o,a,os,as,amente}|dia a dia",
     "@step:MONTH": "mensa{l,is,lmente}|mes a mes",
@@ -242,15 +248,13 @@ PORTUGUESE: dict[str, str] = {
     "@adj:cold": "fri{o,a,os,as}|fresc{o,a,os,as}|muito fri{o,a,os,as}",
     "@adj:freezing": "gelad{o,a,os,as}|abaixo de zero|gelid{o,a,os,as}|congelante{,s}|congelad{o,a,os,as}",
     "@adj:salty": "salgad{o,a,os,as}|salin{o,a,os,as}|alta salinidade|muito salgad{o,a,os,as}",
-    "@adj:fresh": (
-        "agua{,s} doce{,s}|doce{,s}|baixa salinidade|pouco salgad{o,a,os,as}|salobr{a,o,as,os}"
-        "|menos salgad{o,a,os,as}"
-    ),
+    "@adj:fresh": ("agua{,s} doce{,s}|doce{,s}|baixa salinidade|pouco salgad{o,a,os,as}|salobr{a,o,as,os}"),
     "@cmp:warm": "mais {quente,quentes,calido,calida}",
     "@cmp:cold": "mais fri{o,a,os,as}",
     "@cmp:salty": "mais salgad{o,a,os,as}|mais salin{o,a,os,as}",
-    "@cmp:fresh": "mais doce{,s}",
-    "@cmp:any": "maior{,es}|menor{,es}|mais alt{o,a,os,as}|mais baix{o,a,os,as}",
+    "@cmp:fresh": "mais doce{,s}|menos {salgad,salin}{o,a,os,as}",
+    "@cmp:high": "maior{,es}|mais {alt,elevad}{o,a,os,as}",
+    "@cmp:low": "menor{,es}|mais {baix,reduzid}{o,a,os,as}",
     "@sup:warm": "{o ,a ,os ,as }mais {quente,quentes}",
     "@sup:cold": "{o ,a ,os ,as }mais fri{o,a,os,as}",
     "@sup:salty": "{o ,a ,os ,as }mais {salgado,salgada,salgados,salgadas,salino,salina,salinos,salinas}",
@@ -334,8 +338,12 @@ PORTUGUESE: dict[str, str] = {
     "@map": "mapa{,s}|mapear|mapeie|distribuic{ao,oes}{ espacial, espaciais, geografica,}",
     "@series": (
         "tendencia{,s}|evolu{cao,coes,iu,i,iram}|serie{,s} {temporal,temporais,de tempo}"
-        "|ao longo do tempo|com o tempo|aquecimento|aquecendo|esfriando|acidificacao"
+        "|ao longo do tempo|com o tempo"
     ),
+    "@series @var:TEMPERATURE": (
+        "aquec{imento,endo,eu,ido}|esfri{amento,ando,ou,ado}|arrefec{imento,endo,eu}|a {aquecer,arrefecer}"
+    ),
+    "@series @var:PH": "acidifica{cao,ndo}",
     "@change": (
         "mud{ou,a,aram,am,ado,anca,ancas,ando}|vari{ou,a,aram,am,ado,acao,acoes}"
         "|aument{ou,a,aram,am,ado,ando}|diminui{u,ram,ndo,}|subi{u,ram,ndo}|ca{iu,iram,indo}"
@@ -362,7 +370,7 @@ PORTUGUESE: dict[str, str] = {
     "@follow": (
         "e|e {em,no,na,para,com,o,a,os,as,se,quanto,que tal}|e quanto {a,ao,aos}|que tal|mas|so|somente"
         "|apenas|o mesmo{ mas, para, com, em,}|a mesma coisa|igual mas|mesmo mas|agora|tambem|em vez"
-        "|em vez disso|faca|mude|troque|repita|ja em|limite|restrinja|e se fosse"
+        "|em vez disso|faca|mude|troque|que sejam|repita|ja em|limite|restrinja|e se fosse"
     ),
     "@it": (
         "isso|isto|ele{s,}|ela{s,}|os resultados|esses dados|estes dados|exporte os|baixe os|mostre os"

@@ -1,0 +1,76 @@
+"""What Spanish, French, Portuguese and Hindi ask in ways of their own."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from tests.unit.nlp_answers import answer, asked, band, same, within
+
+RED: dict[str, Any] = {"regions": ["Red Sea"]}
+BALTIC: dict[str, Any] = {"regions": ["Baltic Sea"]}
+ARABIAN, MEDITERRANEAN = {"regions": ["Arabian Sea"]}, {"regions": ["Mediterranean Sea"]}
+MEAN_TEMPERATURE: dict[str, Any] = {"variable": "TEMPERATURE", "statistic": "MEAN"}
+MEAN_SALINITY: dict[str, Any] = {"variable": "SALINITY", "statistic": "MEAN"}
+HOTTEST: dict[str, Any] = {"variable": "TEMPERATURE", "statistic": "MAX"}
+LOWEST: dict[str, Any] = {"variable": "SALINITY", "statistic": "MIN"}
+WARMING: dict[str, Any] = {"variable": "TEMPERATURE", "groupBy": ["MONTH"]}
+BY_REGION: dict[str, Any] = {"statistic": "COUNT", "groupBy": ["REGION"]}
+SALTIER: dict[str, Any] = {"variable": "SALINITY", "compare": [RED, MEDITERRANEAN]}
+
+CASES = [
+    asked("¿Está fría el agua en el mar Báltico?", "STATISTIC", BALTIC, **MEAN_TEMPERATURE),
+    asked("A água está fria no mar Báltico?", "STATISTIC", BALTIC, **MEAN_TEMPERATURE),
+    asked("À quel point l'eau de la mer Rouge est-elle salée ?", "STATISTIC", RED, **MEAN_SALINITY),
+    asked("लाल सागर का पानी कितना खारा है?", "STATISTIC", RED, **MEAN_SALINITY),
+    asked("¿se está calentando el Mediterráneo?", "TIME_SERIES", MEDITERRANEAN, **WARMING),
+    asked("la Méditerranée se réchauffe-t-elle ?", "TIME_SERIES", MEDITERRANEAN, **WARMING),
+    asked("¿cuántos perfiles hay por región?", "STATISTIC", **BY_REGION),
+    asked("combien de profils par région ?", "STATISTIC", **BY_REGION),
+    asked("quantos perfis por região?", "STATISTIC", **BY_REGION),
+    asked("la salinidad más baja registrada en el Báltico", "STATISTIC", BALTIC, **LOWEST),
+    asked("a salinidade mais baixa registrada no Báltico", "STATISTIC", BALTIC, **LOWEST),
+    asked("où l'eau est-elle la plus chaude en mer Rouge ?", "MAP", RED, **HOTTEST),
+    asked("onde a água é mais quente no mar Vermelho?", "MAP", RED, **HOTTEST),
+    asked("लाल सागर में पानी सबसे गर्म कहाँ है?", "MAP", RED, **HOTTEST),
+    asked("la mer Rouge est-elle plus salée que la Méditerranée ?", "COMPARE", **SALTIER),
+    asked("¿hace más calor de lo normal en el mar Rojo?", "ANOMALY", RED, variable="TEMPERATURE"),
+    asked("क्या अरब सागर सामान्य से ज्यादा गर्म है?", "ANOMALY", ARABIAN, variable="TEMPERATURE"),
+    asked(
+        "la salinité dépend-elle de la température en mer Rouge ?",
+        "CORRELATION",
+        RED | {"variables": ["SALINITY", "TEMPERATURE"]},
+        variable="SALINITY",
+    ),
+    asked(
+        "os 20 perfis menos salgados do Báltico",
+        "FIND_PROFILES",
+        BALTIC,
+        variable="SALINITY",
+        orderBy="SALINITY_ASC",
+        limit=20,
+    ),
+    asked(
+        "que sean 20",
+        "FIND_PROFILES",
+        RED,
+        ["los 10 perfiles más calientes del mar Rojo"],
+        variable="TEMPERATURE",
+        orderBy="TEMPERATURE_DESC",
+        limit=20,
+    ),
+    asked(
+        "¿Qué tan caliente está el agua cerca de Cancún?",
+        "STATISTIC",
+        {"near": within(21.2, -86.8, 300)},
+        **MEAN_TEMPERATURE,
+    ),
+    asked("salinidade média ao norte de 30°N", "STATISTIC", {"boundingBox": band(30, 90)}, **MEAN_SALINITY),
+    asked("que datos teneis", "DESCRIBE"),
+]
+
+
+@pytest.mark.parametrize(("text", "previous", "expected"), CASES)
+def test_a_question_means(text: str, previous: Sequence[str], expected: dict[str, Any]) -> None:
+    answered = answer(text, previous)
+    assert same(answered, expected), answered
