@@ -23,11 +23,11 @@ _DEFINED = re.compile(
 _ALONG_DEPTH = re.compile(r"@dp(?! @(?:over|above|below|less|between|deeper))|@vs (?:@w )?@depth")
 _PLOTTED_PROFILE = re.compile(r"@plot(?: \S+){0,4} @profile(?!s)|@profile @plot")
 _HOW_MUCH = re.compile(
-    r"@how(?: @w)* @(?:adj|cmp):|@how (?:\S+ ){1,6}@is(?: @w)* @adj:|@how @var:|@howmany @u:deg"
+    r"@how(?: @w| @is)* @(?:adj|cmp):|@how (?:\S+ ){1,6}@is(?: @w)* @adj:|@how @var:|@howmany @u:deg"
 )
 _WHETHER = re.compile(
-    r"^(?:@w |, |@what |@and |@follow |@to )*@is (?!@the).*@(?:adj|cmp):|@is @it (?:@w )*@(?:adj|cmp):"
-    r"|@what @(?:region|place|in).*@(?:adj|cmp):\w+ @sing"
+    r"(?:^|[,:;.!] |@and )(?:@w |, |@what |@and |@follow |@to )*@is (?!@the).*@(?:adj|cmp):"
+    r"|@is @it (?:@w )*@(?:adj|cmp):|@what @(?:region|place|in|near).*@(?:adj|cmp):\w+ @sing"
 )
 _ASKED_PLATFORM = re.compile(
     rf"@(?:which|what|where|exist|wmo)(?: @is)?(?: @the)?(?: (?:@w|@argo|@var:\w+|@nearest|@latest"

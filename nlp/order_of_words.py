@@ -28,6 +28,7 @@ _BOX_BETWEEN = rule(rf"({_NUMERICS}@to {_NUMERICS}@and {_NUMERICS}@to {_NUMERICS
 _DATED = rule(rf"({_DATES})@post:(since|after|before|until)")
 _VALUED = rule(rf"({_NUMERICS}(?:@depth )?)@post:(\S+)")
 _PLACED = rule(rf"((?:-?[\d.]+(?: @u:deg)? @dir:\w @and )?(?:{_PLACE} |{_NUMERIC} )++)@post:(near|dirof:\w)")
+_LEFT_OUT = rule(rf"({_PLACE}) @post:not")
 _YEAR_EAST = rule(r"<y> @post:dirof:e")  # पूर्व is east, and before
 _LEFT = rule(r"@post:(\S+)")
 
@@ -36,7 +37,8 @@ def move_postpositions(symbols: Sequence[Symbol]) -> list[Symbol]:
     """The symbols with every operator before its operand."""
     if not any(symbol.text.startswith("@post:") for symbol in symbols):
         return list(symbols)
-    found = rewrite(symbols, _YEAR_EAST, lambda match: f"@before {match[1]}")
+    found = rewrite(symbols, _LEFT_OUT, lambda match: f"@not {match[1]}")
+    found = rewrite(found, _YEAR_EAST, lambda match: f"@before {match[1]}")
     found = rewrite(found, _FROM_TO, _from_to)
     for pattern in (_BOX_BETWEEN, _BETWEEN):
         found = rewrite(found, pattern, lambda match: f"@between {match[1]}")

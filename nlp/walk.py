@@ -217,7 +217,11 @@ class Walk:
         best = max((m for m in (region, place, phrase) if m), key=lambda m: m[0], default=None)
         if best is None:
             return self._emit(self._words[index], index)
-        if region and region[0] == best[0] and not (place and self._after_near() and place[0] == region[0]):
+        if (
+            region
+            and region[0] == best[0]
+            and not (place and place[0] == region[0] and self._beside_near(index + place[0]))
+        ):
             return self._emit(f"@region:{region[1].replace(' ', '_')}", index, region[0])
         if phrase and phrase[0] == best[0]:
             return self._emit(phrase[1], index, phrase[0])
@@ -243,6 +247,11 @@ class Walk:
 
     def _after_near(self) -> bool:
         return self._last() in ("@near", "@around", "@nearest")
+
+    def _beside_near(self, end: int) -> bool:
+        """Whether what ends there stands behind "near", in Hindi before it."""
+        after = self._phrases.match(self._words, end) if end < len(self._words) else None
+        return self._after_near() or (after is not None and after[1].startswith("@post:near"))
 
     def _place(self, index: int) -> tuple[int, str] | None:
         found = self._names.places.match(self._words, index)
