@@ -230,6 +230,16 @@ SPANISH: dict[str, str] = {
         "|espesor de la capa de mezcla"
     ),
     "@var:SOUND_SPEED": "velocidad del sonido|celeridad del sonido",
+    "@stat:MEAN @var:SOUND_SPEED": "velocidad {media,promedio} del sonido",
+    "@stat:MEAN @var:SEA_SURFACE_TEMPERATURE": (
+        "temperatura {media,promedio} {superficial,de la superficie} {del mar,del oceano,marina}"
+    ),
+    "@sup:max @var:SEA_SURFACE_TEMPERATURE": (
+        "temperatura maxima {superficial,de la superficie} {del mar,del oceano,marina}"
+    ),
+    "@sup:min @var:SEA_SURFACE_TEMPERATURE": (
+        "temperatura minima {superficial,de la superficie} {del mar,del oceano,marina}"
+    ),
     "@var:PRESSURE": "presion{,es}",
     "@heatwave": "ola{,s} de calor{ marina, marinas,}",
     "@thermocline": "termoclina{,s}",
@@ -279,8 +289,8 @@ SPANISH: dict[str, str] = {
     "@dataset": "conjunto{,s} de datos|base{,s} de datos|fuente{,s} de datos|datasets",
     "@p:ARGO_FLOAT": "flotador{, perfilador}|boya argo|flotador argo|boya perfiladora",
     "@ps:ARGO_FLOAT": "flotadores{, perfiladores}|boyas argo|flotadores argo|boyas perfiladoras",
-    "@p:DRIFTER": "boya {a la ,}deriva{nte,}|derivador|boya a la deriva",
-    "@ps:DRIFTER": "boyas {a la ,}deriva{ntes,nte,}|derivadores|boyas a la deriva|drifters",
+    "@p:DRIFTER": "boya {a la ,de ,}deriva{nte,}|derivador|boya a la deriva",
+    "@ps:DRIFTER": "boyas {a la ,de ,}deriva{ntes,nte,}|derivadores|boyas a la deriva|drifters",
     "@p:MOORING": "fondeo|boya {fondeada,anclada}|anclaje|amarre",
     "@ps:MOORING": "fondeos|boyas {fondeadas,ancladas}|anclajes|amarres",
     "@p:GLIDER": "planeador{, submarino}|glider{, submarino}",

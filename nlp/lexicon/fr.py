@@ -233,6 +233,16 @@ FRENCH: dict[str, str] = {
         "|epaisseur de la couche de melange"
     ),
     "@var:SOUND_SPEED": "vitesse du son|celerite du son",
+    "@stat:MEAN @var:SOUND_SPEED": "{vitesse,celerite} moyenne du son",
+    "@stat:MEAN @var:SEA_SURFACE_TEMPERATURE": (
+        "temperature moyenne {de ,de la ,a la }surface {de la mer,de l ocean,oceanique,marine}"
+    ),
+    "@sup:max @var:SEA_SURFACE_TEMPERATURE": (
+        "temperature maximale {de ,de la ,a la }surface {de la mer,de l ocean,oceanique,marine}"
+    ),
+    "@sup:min @var:SEA_SURFACE_TEMPERATURE": (
+        "temperature minimale {de ,de la ,a la }surface {de la mer,de l ocean,oceanique,marine}"
+    ),
     "@var:PRESSURE": "pression{,s}",
     "@heatwave": "canicule{,s}{ marine, marines,}|vague{,s} de chaleur{ marine, marines,}",
     "@thermocline": "thermocline{,s}",

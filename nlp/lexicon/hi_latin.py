@@ -26,7 +26,8 @@ HINDI_IN_LATIN: dict[str, str] = {
     "@sing": "hai|tha|thi",
     "@plural": "hain|the|thin",
     "@with": "jahan|jab|jism{e,ein}|jinm{e,ein}|jinki|jisk{a,i}|ke s{a,aa}th",
-    "@not": "nahi{n,}|{ko ,}ch{h,}odkar|ke alawa|ke bina|bina|ke siva|mat",
+    "@not": "bina|mat",
+    "@post:not": "{ko ,}ch{h,}odkar|ke {alawa,bina,siva}|nahi{n,}",
     "@in": "mein|me|men|mai|par|pe|ke andar|bhar mein",
     "@post:near": (
         "ke {paas,pas}{ ke, wale, mein, me,}|ke {nikat,kareeb,karib,nazdeek,nazdik,najdik}{ ke, wale,}"

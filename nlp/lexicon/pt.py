@@ -238,6 +238,16 @@ PORTUGUESE: dict[str, str] = {
         "|espessura da camada de mistura"
     ),
     "@var:SOUND_SPEED": "velocidade do som",
+    "@stat:MEAN @var:SOUND_SPEED": "velocidade media do som",
+    "@stat:MEAN @var:SEA_SURFACE_TEMPERATURE": (
+        "temperatura media {superficial,da superficie} {do mar,do oceano,marinha}"
+    ),
+    "@sup:max @var:SEA_SURFACE_TEMPERATURE": (
+        "temperatura maxima {superficial,da superficie} {do mar,do oceano,marinha}"
+    ),
+    "@sup:min @var:SEA_SURFACE_TEMPERATURE": (
+        "temperatura minima {superficial,da superficie} {do mar,do oceano,marinha}"
+    ),
     "@var:PRESSURE": "pressao|pressoes",
     "@heatwave": "onda{,s} de calor{ marinha, marinhas,}",
     "@thermocline": "termoclina{,s}",

@@ -67,6 +67,28 @@ CASES = [
     ),
     asked("salinidade média ao norte de 30°N", "STATISTIC", {"boundingBox": band(30, 90)}, **MEAN_SALINITY),
     asked("que datos teneis", "DESCRIBE"),
+    asked(
+        "Olá, quero saber se a água está fria perto de Santos",
+        "STATISTIC",
+        {"near": within(-24.0, -46.3, 300)},
+        **MEAN_TEMPERATURE,
+    ),
+    asked("क्या मुंबई के पास पानी गर्म है?", "STATISTIC", {"near": within(19.1, 72.9, 300)}, **MEAN_TEMPERATURE),
+    asked("लाल सागर छोड़कर अरब सागर की लवणता", "FIND_PROFILES", ARABIAN, variable="SALINITY"),
+    asked("vitesse moyenne du son en mer Rouge", "STATISTIC", RED, variable="SOUND_SPEED", statistic="MEAN"),
+    asked(
+        "temperatura media superficial del mar en el mar Rojo",
+        "STATISTIC",
+        RED,
+        variable="SEA_SURFACE_TEMPERATURE",
+        statistic="MEAN",
+    ),
+    asked(
+        "goa ke paas ka tapman",
+        "FIND_PROFILES",
+        {"near": within(15.4, 73.9, 300)},
+        variable="TEMPERATURE",
+    ),
 ]
 
 
