@@ -7,13 +7,13 @@ it counts only when it is written with a capital after a word such as "near".
 from dataclasses import dataclass
 
 _TABLE = """
-Mumbai/Bombay/मुंबई/मुम्बई/बंबई/बम्बई; 19.1 72.9
+Mumbai/Bombay/Bombaim/मुंबई/मुम्बई/बंबई/बम्बई; 19.1 72.9
 Chennai/Madras/चेन्नई/मद्रास; 13.1 80.3
 Kolkata/Calcutta/कोलकाता/कलकत्ता; 22.6 88.4
 Kochi/Cochin/कोच्चि/कोचीन; 9.9 76.3
 Visakhapatnam/Vizag/विशाखापत्तनम/विशाखापट्टनम/विज़ाग; 17.7 83.2
 Goa/गोवा/पणजी; 15.4 73.9
-Mangalore/Mangaluru/मंगलौर/मंगलुरु; 12.9 74.9
+Mangalore/Mangaluru/मंगलौर/मैंगलोर/मंगलुरु; 12.9 74.9
 Thiruvananthapuram/Trivandrum/तिरुवनंतपुरम/त्रिवेंद्रम; 8.5 76.9
 Puri/पुरी; 19.8 85.8
 Kozhikode/Calicut/कोझिकोड/कालीकट; 11.2 75.8
@@ -59,7 +59,7 @@ Kuala Lumpur/कुआ लालम्पुर/कुआलालम्पु�
 Kota Kinabalu/कोटा किनाबालु; 6.0 116.1
 Kuching/कुचिंग; 1.6 110.3
 Singapore/Singapur/Singapour/Singapura/सिंगापुर; 1.3 103.9
-Jakarta/जकार्ता; -6.2 106.8
+Jakarta/Yakarta/Djakarta/Jacarta/जकार्ता; -6.2 106.8
 Surabaya; -7.2 112.8
 Makassar; -5.1 119.4
 Manado/मानदो; 1.5 124.8
@@ -312,7 +312,7 @@ Akureyri; 65.7 -18.1
 Torshavn; 62.0 -6.8
 Nuuk/नूक; 64.2 -51.7
 Longyearbyen; 78.2 15.6
-New York/Nueva York/Nova York/न्यूयॉर्क; 40.7 -74.0
+New York/Nueva York/Nova Iorque/Nova York/न्यूयॉर्क; 40.7 -74.0
 Boston/बस्तन/बास्टन्; 42.4 -71.1
 Miami/मायामी/मियामी; 25.8 -80.2
 San Francisco/सॅन फ्रान्सिस्को/सैन फ्रांसिस्को; 37.8 -122.4
