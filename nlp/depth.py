@@ -61,12 +61,15 @@ _AT_UNITLESS = rule(r"(?:@at )?@depth <n>(?! @u| @profile| @p)")
 _ZONE = rule(r"(?:@in |@at )?@zone:(\w+)")
 _BETWEEN_TWO = rule(rf"@between(?= @zone| <n> {_U}| <n> @and <n> {_U})")
 _TOPMOST = rule(rf"(?:@in |@during )*<n> (?:{_U} @top|(?:@ord:1|@top) {_U})")  # "les 100 premiers mètres"
+_SURFACE_TO = rule(rf"(?<!@from )(?<=@zone:surface )@to(?= <n> {_U})")
 _MIN = frozenset({"@over", "@below", "@deeper", "@since"})
 
 
 def read_depth(line: Pivot, notes: Notes, *, apart: bool = False) -> tuple[Layer, ...]:
     """Takes every depth of the line, in its order; `apart`: "between A and B" sets two against each other."""
     if apart:
+        for match in _SURFACE_TO.finditer(line.text):
+            line.blank(match)
         for match in _BETWEEN_TWO.finditer(line.text):
             line.blank(match)
     found = [*_ranges(line), *_bounds(line), *_points(line, notes), *_zones(line, notes)]

@@ -45,7 +45,7 @@ _ANY_DATA = re.compile(
     r" @(?:available|exist)|@what (?:@w )?@data @is|@available (?:\S+ ){0,2}@data|@data (?:\S+"
     r" ){0,3}@available"
 )
-_WHAT_IS_HELD = re.compile(r"@(?:what|which) (?:@w |[^\W\d_@]\S* )*@available[ ?.!]*$")
+_WHAT_IS_HELD = re.compile(r"@(?:what|which) (?:@w |@is |@basin |[^\W\d_@]\S* )*@available[ ?.!]*$")
 # "do you have any data for ...?"
 _IS_THERE_DATA = re.compile(r"@exist (?:@w )*@data(?!\S)")
 
@@ -163,7 +163,7 @@ def _asks_platforms(reading: Reading) -> bool:
         r"@(?:which|what|where|exist) (?:\S+ ){0,3}@(?:profiles|data)", whole
     ):
         return True
-    if reading.says(*_NOUN_OF_LIST):
+    if reading.says(*_NOUN_OF_LIST) or (reading.who.codes and reading.quantities.asked):
         return False
     return not reading.quantities.asked or not (
         _PLATFORM_ADJUNCT.search(whole) or _FROM_PLATFORM.search(whole)

@@ -125,6 +125,12 @@ def compared(axes: Sequence[Axis]) -> tuple[Parts, ...]:
     return tuple(merged)
 
 
+def in_all(sides: Sequence[Parts]) -> Parts:
+    """What every side says alike ("the tropical Pacific and the tropical Atlantic")."""
+    first, *others = sides or ({},)
+    return {name: part for name, part in first.items() if part and all(o.get(name) == part for o in others)}
+
+
 def shared_parts(reading: Reading, varying: set[str], notes: Notes) -> Parts:
     """The parts of where, when and depth that no side has for itself."""
     parts: Parts = {}

@@ -48,7 +48,7 @@ class Reading:
 _CONTRASTED = rule(r"@difference|@compare")
 _MOST = re.compile(r"सबसे|नवीनतम|निकटतम|\bsabse\b|\bnaveentam\b")
 _YEAR = rule(r"<y>(?! @u)")
-_LEADING_NOW = rule(r"^(?:@w |, |@follow |@and )*@now")
+_LEADING_NOW = rule(r"^(?:@w |, |[.!] |@follow |@and )*@now")
 
 
 def read(line: Pivot, now: datetime, southern: Callable[[Where], bool], *, follow_up: bool) -> Reading:

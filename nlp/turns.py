@@ -9,6 +9,7 @@ from nlp.parts import (
     axes_of,
     cleared,
     compared,
+    in_all,
     shared_parts,
     value_parts,
     who_parts,
@@ -133,7 +134,7 @@ def _built(
     """`base` with the reading's parts put in; sides None keeps those of `base`."""
     old_sides = tuple(dict(side) for side in base.sides) if sides is None else sides
     varying = {name for side in old_sides for name in side}
-    parts = shared_parts(reading, varying, reading.notes)
+    parts = shared_parts(reading, varying, reading.notes) | in_all(old_sides)
     parts |= _values(reading, intent) | who_parts(reading)
     if reading.where.radius and base.filter.near:
         parts["near"] = replace(base.filter.near, radius_km=reading.where.radius)

@@ -170,6 +170,8 @@ class Walk:
     def _after_number(self, token: Token) -> str | None:
         """A direction or a unit in one letter: `10N`, `28 C`, `60° O`."""
         letter = token.text
+        if letter == "s" and self._last() == "'" and self._found[-2].text.isdigit() and not token.capital:
+            return "@w" if len(self._found[-2].text) > 3 else "@dir:s"  # "float 2902746's data"
         marked = token.glued or token.capital or self._last() in ("@u:deg", "'", '"')
         if letter == "o" and self._language in _WEST_BY_O and marked:
             return "@dir:w"

@@ -26,6 +26,8 @@ class Moment:
 _GAP = r"(?:(?:@in|@during|@w|@unit:\w+|@month:) )*"
 _TO = r"(?:@to|@until|-|@downto)"
 _PAIR = rule(rf"(?:(?:@from|@between|@since|@during|@in) )*(%+) ,? ?{_TO} {_GAP}(%+)")
+# "compare 2010 to 2020" sets them against each other, "from 2010 to 2020" is a stretch even there.
+_PAIR_FROM = rule(rf"(?:@from|@between|@since|@during) (%+) ,? ?{_TO} {_GAP}(%+)")
 _PAIR_AND = rule(rf"@between {_GAP}(%+) @and {_GAP}(%+)")
 _TO_NOW = rule(r"(?:(?:@from|@since|@between) )?(%+) (?:@to|@until|-|@and) (?:@now|@this|@tomorrow)")
 _ONE = rule(rf"(@since|@after|@before|@until|@from) {_GAP}(%+)( @on(?:wards)?)?")
@@ -105,7 +107,7 @@ def _moments(line: Pivot, atoms: dict[int, Atom], clock: Clock, apart: bool) -> 
             line.blank(match)
             yield Moment(match.start(), match.end(), atom)
 
-    for pattern in (_PAIR,) if apart else (_PAIR, _PAIR_AND):
+    for pattern in (_PAIR_FROM,) if apart else (_PAIR, _PAIR_AND):
         for match in _each(line, pattern):
             yield from pair(match, 1, 2)
     for match in _each(line, _TO_NOW):

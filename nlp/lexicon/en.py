@@ -56,7 +56,7 @@ ENGLISH: dict[str, str] = {
         "|ignoring|apart from|no"
     ),
     # place
-    "@in": "in|inside|across|throughout",
+    "@in": "in|inside|across|throughout|along",
     "@at": "at",
     "@on": "on",
     "@near": (
@@ -402,7 +402,8 @@ ENGLISH: dict[str, str] = {
     "@corr": (
         "correlat{e,es,ed,ion,ions}{, between}|relation{,s,ship,ships}{, between, of}"
         "|go {with,together with,together}|goes with|relate{,s,d}{, to}|depend{,s} on"
-        "|hand in hand|in step with|in tandem|in sync|together with each other|interact{,s}|interplay"
+        "|{tied,bound,connected,coupled} to|dependent on|impact{,s}|correspond{,s} to|hand in hand"
+        "|in step with|in tandem|in sync|together with each other|interact{,s}|interplay"
         "|link{,ed,s}{, between, to, with}|associat{ed,ion}{, between, with}|connection{, between}"
         "|affect{,s}|influence{,s}|covary|{vary,change,move} together|covar{y,ies} with|dependence of"
         "|driven by|coupled"
@@ -440,7 +441,7 @@ ENGLISH: dict[str, str] = {
         "|will {it,there} be|going to be"
     ),
     "@help": (
-        "what do you know about|what have you got"
+        "what {information,info} {do you have,is available}|what do you know about|what have you got"
         "|how {do,can,should,to} {i ,we ,you ,one ,}{use,work,start,begin,query,ask}|help"
         "|what can {you,i,this}|who are you|what are you|what is this|tutorial|user guide|get started"
         "|how does this{ work,}|instructions for use|capabilities|what can i ask|manual|documentation"

@@ -366,6 +366,91 @@ CASES = [
         {"regions": ["North Pacific Ocean"], "time": span("2019-09-01", "2019-10-01")},
         variable="TEMPERATURE",
     ),
+    asked(
+        "give me float number 3901234's temperature",
+        "FIND_PROFILES",
+        {"platformCodes": ["3901234"]},
+        variable="TEMPERATURE",
+    ),
+    asked(
+        "moored buoys along the equator in the Pacific",
+        "FIND_PLATFORMS",
+        {"regions": ["Pacific Ocean"], "boundingBox": band(-5, 5), "platformTypes": ["MOORING"]},
+    ),
+    asked(
+        "Compare current speed at the surface to 200 m in the Drake Passage in 2018",
+        "COMPARE",
+        {"regions": ["Drake Passage"], "time": span("2018-01-01", "2019-01-01")},
+        variable="CURRENT_SPEED",
+        compare=[
+            {
+                "regions": ["Drake Passage"],
+                "time": span("2018-01-01", "2019-01-01"),
+                "depth": {"min": 0, "max": 10},
+            },
+            {
+                "regions": ["Drake Passage"],
+                "time": span("2018-01-01", "2019-01-01"),
+                "depth": {"min": 180, "max": 220},
+            },
+        ],
+    ),
+    asked(
+        "temperature in the tropical Pacific compared with the tropical Atlantic",
+        "COMPARE",
+        {"boundingBox": band(-23.5, 23.5)},
+        variable="TEMPERATURE",
+        compare=[
+            {"boundingBox": band(-23.5, 23.5), "regions": ["Pacific Ocean"]},
+            {"boundingBox": band(-23.5, 23.5), "regions": ["Atlantic Ocean"]},
+        ],
+    ),
+    asked(
+        "how strongly is oxygen tied to temperature in the Pacific at 500 m?",
+        "CORRELATION",
+        {
+            "regions": ["Pacific Ocean"],
+            "depth": {"min": 450, "max": 550},
+            "variables": ["OXYGEN", "TEMPERATURE"],
+        },
+        variable="OXYGEN",
+    ),
+    asked("what information do you have about the Coral Sea?", "DESCRIBE", {"regions": ["Coral Sea"]}),
+    asked("which regions are covered", "DESCRIBE"),
+    asked(
+        "good. now the same in the Aegean",
+        "STATISTIC",
+        {"regions": ["Aegean Sea"], "time": span("2019-01-01", "2020-01-01")},
+        previous=["average salinity of the Baltic Sea in 2018", "and in the Black Sea?", "what about 2019"],
+        variable="SALINITY",
+        statistic="MEAN",
+    ),
+    asked(
+        "compare the temperature of summer 2010 to summer 2020 in the Irish Sea",
+        "COMPARE",
+        {"regions": ["Irish Sea"]},
+        variable="TEMPERATURE",
+        compare=[
+            {"regions": ["Irish Sea"], "time": span("2010-06-01", "2010-09-01")},
+            {"regions": ["Irish Sea"], "time": span("2020-06-01", "2020-09-01")},
+        ],
+    ),
+    asked(
+        "which floats are near Tarawa?",
+        "FIND_PLATFORMS",
+        {"near": within(1.4, 173, 300), "platformTypes": ["ARGO_FLOAT"]},
+    ),
+    asked(
+        "salinity within 40 km of Cape Wrath",
+        "FIND_PROFILES",
+        {"near": within(58.6, -5, 40)},
+        variable="SALINITY",
+    ),
+    asked(
+        "gliders off Lerwick",
+        "FIND_PLATFORMS",
+        {"near": within(60.2, -1.1, 300), "platformTypes": ["GLIDER"]},
+    ),
 ]
 
 
