@@ -44,7 +44,7 @@ _RANGE = rule(
     rf"(?:(?:@from|@depth|@between|@in|@at) )*<n>(?: {_U})? (?:@to|-|@until|@downto)(?: @to)? {_D}<n>"
     rf" {_U}(?: @depth| @zone:deep)?"
 )
-_LIST = rule(rf"(?:@at )?<n> (?:@and|@vs|@with|@or) {_D}<n> {_U}(?: @depth)?")
+_LIST = rule(rf"(?:@at )?((?:\d+(?:\.\d+)? , )*)<n> (?:, )?(?:@and|@vs|@with|@or) {_D}<n> {_U}(?: @depth)?")
 _YEARS = frozenset(range(1900, 2100))
 _UNITLESS = rule(r"@depth(?: @between| @from| @in)? <n> (?:@and|@to|-) <n>(?! @u)")
 _COMPARED = rule(
@@ -95,9 +95,9 @@ def _ranges(line: Pivot) -> Iterator[Layer]:
         for match in line.take(pattern, _is_range):
             unit = match[4]
             yield _layer(match, _metres(match[1], match[2] or unit), _metres(match[3], unit), unit)
-    for match in line.take(_LIST, lambda m: m[0].startswith("@at") or float(m[1]) not in _YEARS):
-        unit = match[3]
-        for number in (match[1], match[2]):
+    for match in line.take(_LIST, lambda m: m[0].startswith("@at") or float(m[0].split()[0]) not in _YEARS):
+        unit = match[4]
+        for number in (*match[1].replace(",", " ").split(), match[2], match[3]):
             low, high = _around(float(number) * _METRES[unit])
             yield Layer(match.start(), FloatRange(low, high), pressure=unit == "dbar")
     for match in line.take(_UNITLESS):

@@ -7,7 +7,7 @@ from nlp.reading import Reading
 from ocean.terms import GroupBy, Intent, Statistic
 
 _SERIES_STEPS = frozenset({GroupBy.YEAR, GroupBy.MONTH, GroupBy.DAY, GroupBy.MONTH_OF_YEAR})
-_NOUN_OF_LIST = (r"@profiles?", r"@data", "@cast")
+_NOUN_OF_LIST = (r"@profiles?", "@data", "@datum", "@cast")
 _PLATFORM = r"@ps?:\w+"
 _WHERE_IT_IS_MOST = re.compile(r"@where.*@sup:\w+|@sup:\w+(?: @w)* @where")
 _NORMAL = re.compile(
@@ -18,6 +18,8 @@ _DEFINED = re.compile(
     r"^(?:@w |, )*(?:@what @is (?!@the )|@whatis )(?:@w )*(?:@\S+ ?){1,4}[?.! ]*$"
     r"|^(?:@w |, )*@what @is @the (?:@w )*(?:@thermocline|@halocline|@zone:\w+|@var:MIXED\w+|@ts)[?.! ]*$"
     r"|^(?:@w |, )*@what @is (?:@the )?(?:@w )*@difference (?:@w )*@(?:mode|quality|ps?|argo|term|flags)"
+    r"|^(?:@w |, )*@what @is (?:@the )?(?:@w )*@flags"
+    r"|^(?:@w |, )*@how @is (?:@w )*@(?:ps?:\w+|argo|mode:\w+|term)(?: @w)*[?.! ]*$"
     r"|^(?:@\S+ ){1,2}@what @(?:sing|plural)[?.! ]*$"
 )
 _ALONG_DEPTH = re.compile(r"@dp(?! @(?:over|above|below|less|between|deeper))|@vs (?:@w )?@depth")
@@ -97,7 +99,9 @@ def named_intent(reading: Reading, sides: int) -> Intent | None:
     return next((intent for intent, fits in checks if fits), None)
 
 
+_COMPARATIVE = re.compile(r"(?<!\S)@cmp:\w+")
 _MORE_THAN_THERE = re.compile(
+    r"@(?:cmp:\w+|change|going:\w+) @(?:over|less)(?: (?:@in|@near|@at|@w))* @(?:region|place|lat)|"
     r"@(?:is|what|which|where).*@(?:above|over|less|below)(?: (?:@in|@near|@at|@w))* @(?:region|place|lat)"
 )
 
@@ -107,9 +111,9 @@ def _compares(reading: Reading) -> bool:
         return False
     if reading.says("@compare", "@vs", "@difference") or _MORE_THAN_THERE.search(reading.line.whole):
         return True
-    return (
-        reading.says(r"@cmp:\w+") and reading.says("@than", "@or", "@compare") and not reading.says(r"@over")
-    )
+    # What a number belongs to ("warmer than 20") is blanked.
+    compares = _COMPARATIVE.search(reading.line.text) is not None
+    return compares and reading.says("@than", "@or", "@compare", "@which") and not reading.says("@over")
 
 
 # "does chlorophyll track nitrate ...?"

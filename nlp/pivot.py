@@ -88,14 +88,14 @@ def rewrite(
     symbols: Sequence[Symbol], pattern: re.Pattern[str], replace: Callable[[Match], str | None]
 ) -> list[Symbol]:
     """The symbols with every match of `pattern` replaced; None leaves a match as it is."""
-    line = Pivot(symbols)
+    whole = " ".join(symbol.text for symbol in symbols)
     found: list[Symbol] = []
     index = 0
-    for match in pattern.finditer(line.whole):
+    for match in pattern.finditer(whole):
         text = replace(match)
         if text is None:
             continue
-        first = line.whole.count(" ", 0, match.start())
+        first = whole.count(" ", 0, match.start())
         count = match[0].count(" ") + 1
         raw = " ".join(symbol.raw for symbol in symbols[first : first + count] if symbol.raw)
         found.extend(symbols[index:first])

@@ -95,7 +95,7 @@ _STATISTICS = {
     "@sup:fresh": Statistic.MIN,
     "@sup:min": Statistic.MIN,
 }
-_NOUN = r"(@profiles?|@data|@ps?:\w+|@ones?)"
+_NOUN = r"(@profiles?|@data|@datum|@ps?:\w+|@ones?)"
 _MIDDLE = (
     r"(?:(?:@var:\w+|@adj:\w+|@argo|@cast|@ps?:\w+|@w|_+|@sup:\w+|@mode:\w+|@cmp:\w+|@and|@dp|@stat:\w+|@list)"
     r" ){0,5}"
@@ -166,7 +166,7 @@ def _order(line: Pivot, word: str) -> ProfileOrder | None:
 
 def _named(line: Pivot, match: Match, word: str, noun: str, recent: bool, singular: bool) -> Ranking:
     """A superlative beside profiles or platforms, with no number: "the warmest profile"."""
-    one = noun in ("@profile", "@one") or noun.startswith("@p:") or (singular and noun != "@data")
+    one = noun in ("@profile", "@datum", "@one") or noun.startswith("@p:") or (singular and noun != "@data")
     order = _order(line, word)
     if word in ("@last", "@past", "@ord:1") and noun == "@data":
         order = None

@@ -137,6 +137,8 @@ class Walk:
     def _letters(self, index: int) -> int:
         """Words whose meaning hangs on what stands beside them."""
         token = self._line[index]
+        if token.text in ("minus", "negative") and self._is_number(index + 1):
+            return 1 + self._number(index + 1, "-")
         if token.text == "then" and re.match(r"@(?:cmp:|deeper|shallower)", self._last()):
             return self._emit("@than", index)
         if token.raw == "SON":
@@ -240,12 +242,17 @@ class Walk:
         """A phrase of the lexicon; "and below" follows its number only behind one."""
         found = self._phrases.match(self._words, index)
         after_number = re.fullmatch(r"-?\d+(\.\d+)?|@u:\w+|@depth", self._last())
+        if found and after_number:  # "the top 50 m and below 500 m"
+            after_number = None if self._is_number(index + found[0]) else after_number
         if found and found[1].startswith("@post:") and self._language != "hi" and not after_number:
             return self._phrases.match(self._words, index, shorter_than=found[0])
         # "And in" opens a question, or links two of its parts; "where the" asks where it opens one.
         if found and found[1] == ("@follow" if self._found else "@with"):
             return self._phrases.match(self._words, index, shorter_than=found[0]) or found
         return found
+
+    def _is_number(self, index: int) -> bool:
+        return index < len(self._line) and self._words[index][0].isdigit()
 
     def _after_near(self) -> bool:
         return self._last() in ("@near", "@around", "@nearest")

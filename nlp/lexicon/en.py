@@ -19,7 +19,8 @@ ENGLISH: dict[str, str] = {
         "|into|onto|upon|such|just want|it is|information|info|figures|numbers|records|record of"
         "|station|stations|sensor|sensors|reading|report|reported|reporting|show up|try|curious|wonder"
         "|wondering|question|quick|quickly|simple|simply|actually|basically|kindly|dear|friend|team"
-        "|everyone|sir|madam|u|all the|im|id like|course|thing|things|kind|type|types|part of|whole|entire"
+        "|everyone|sir|madam|u|all the|im|id like|surfaced|surfacing|course|thing|things|kind|type|types"
+        "|part of|whole|entire"
         "|full|body|bodies"
         "|point|points|spot|spots|using|use|used|based|calculate|compute|work out|determine|estimate"
         "|analyse|analyze|analysis|study|research|thesis|paper|near the end|year old|other"
@@ -41,11 +42,13 @@ ENGLISH: dict[str, str] = {
     "@what @var:POTENTIAL_DENSITY": "how dense",
     "@what @var:PH": "how {acidic,acid,alkaline}",
     "@what @var:OXYGEN": "how {,well }oxygenated",
+    "@what @is": "what {s,is,are} {a,an}|whats {a,an}",
     "@what @is @the": "what {is,are,was,were,s} the|whats the",
     "@what @var:CURRENT_DIRECTION": "{in ,into ,}{which,what} {way,direction}",
     "@which": "which",
     "@where": "where|wheres",
     "@how": "how",
+    "@howfast": "how {fast,quickly,rapidly}",
     "@howmany": "how many|number of|count{, of}|total number of|how much data",
     "@is": "is|are|was|were|does",
     "@exist": "is there|are there|were there|was there|do we have|do you have any",
@@ -194,9 +197,9 @@ ENGLISH: dict[str, str] = {
     "@every": "every|each",
     "@per": "per|by|broken down by|grouped by|split by|group by|by the|for {each,every}|a breakdown by",
     # steps
-    "@step:DAY": "daily|day by day|day to day",
-    "@step:MONTH": "monthly|month by month|month to month",
-    "@step:YEAR": "annual{,ly}|yearly|year by year|year on year|interannual|year to year",
+    "@step:DAY": "daily|day {by,to,after} day",
+    "@step:MONTH": "monthly|month {by,to,after,on} month|from month to month",
+    "@step:YEAR": "annual{,ly}|yearly|year {by,on,to,after,over} year|interannual|from year to year",
     "@step:MONTH_OF_YEAR": (
         "seasonal cycle|seasonality|climatolog{y,ies,ical}|{by,per,for each,each} calendar month"
         "|annual cycle|monthly climatolog{y,ies}|{by,per} month of {the ,}year|mean annual cycle"
@@ -283,7 +286,7 @@ ENGLISH: dict[str, str] = {
     "@var:CURRENT_SPEED": (
         "currents|current {speed,velocity,strength}{,s}|speed of {the ,}current{,s}"
         "|{ocean,sea,water} current{,s}|flow{,s}|flowing|drift|current speeds|water flow|flow speed{,s}"
-        "|strength of {the ,}current{,s}|flow velocity|drift speed|how fast"
+        "|strength of {the ,}current{,s}|flow velocity|drift speed"
     ),
     "@current": "current",
     "@var:CURRENT_DIRECTION": (
@@ -345,7 +348,8 @@ ENGLISH: dict[str, str] = {
     # things
     "@profile": "profile|cast|sounding",
     "@profiles": "profiles|casts|soundings",
-    "@data": "data|measurement{,s}|observation{,s}|readings|samples|sample|recordings|everything",
+    "@datum": "measurement|observation|sample|data point",
+    "@data": "data|measurements|observations|readings|samples|data points|recordings|everything",
     "@dataset": "{variable,parameter}s|dataset{,s}|data set{,s}|data source{,s}|data product{,s}|collections",
     "@p:ARGO_FLOAT": "float|profiling float|argo float|bgc argo float|robotic float",
     "@ps:ARGO_FLOAT": (
@@ -424,9 +428,9 @@ ENGLISH: dict[str, str] = {
         "|development|through time|time evolution|progress|getting|become{,s}|becoming|rising|falling"
         "|declin{e,ed,ing}|over the years|over the months"
     ),
-    "@going:warm": "warming",
-    "@going:cold": "cooling",
-    "@going:fresh": "freshening",
+    "@going:warm": "warming|warmed|warmed up|heating up",
+    "@going:cold": "cooling|cooled",
+    "@going:fresh": "freshening|freshened",
     "@going:acid": "{ocean ,}acidification|acidifying",
     "@going:airless": "deoxygenation|losing oxygen",
     "@change": (
@@ -441,7 +445,9 @@ ENGLISH: dict[str, str] = {
         "|will {it,there} be|going to be"
     ),
     "@help": (
-        "what {information,info} {do you have,is available}|what do you know about|what have you got"
+        "where {do,does} {the ,your ,this ,these ,}data come from|{source,origin} of {the,your,this} data"
+        "|who {collects,collected,provides,made,owns} {the ,your ,this ,these ,}data"
+        "|what {information,info} {do you have,is available}|what do you know about|what have you got"
         "|how {do,can,should,to} {i ,we ,you ,one ,}{use,work,start,begin,query,ask}|help"
         "|what can {you,i,this}|who are you|what are you|what is this|tutorial|user guide|get started"
         "|how does this{ work,}|instructions for use|capabilities|what can i ask|manual|documentation"
@@ -453,7 +459,7 @@ ENGLISH: dict[str, str] = {
         "|stand for|stands for"
     ),
     "@flags": (
-        "quality flag{,s}|qc flag{,s}|flag{,s}|qc|quality control|units|unit of measurement|data mode{,s}"
+        "quality flag{,s}|qc flag{,s}|flag{,s}|qc|quality control|unit{,s}|unit of measurement|data mode{,s}"
     ),
     "@term": (
         "bgc|biogeochemical|qc|dac|gdac|xbt{,s}|adcp|rov|enso|el nino|la nina|upwelling|downwelling|gyre{,s}"

@@ -451,6 +451,87 @@ CASES = [
         "FIND_PLATFORMS",
         {"near": within(60.2, -1.1, 300), "platformTypes": ["GLIDER"]},
     ),
+    asked(
+        "Which Argo floats have surfaced near Madeira this week?",
+        "FIND_PLATFORMS",
+        {
+            "near": within(32.8, -17, 300),
+            "time": span("2025-06-09", "2025-06-16"),
+            "platformTypes": ["ARGO_FLOAT"],
+        },
+    ),
+    asked(
+        "Compare salinity in the top 50 m and below 500 m in the Bay of Bengal",
+        "COMPARE",
+        {"regions": ["Bay of Bengal"]},
+        variable="SALINITY",
+        compare=[
+            {"regions": ["Bay of Bengal"], "depth": {"min": 0, "max": 50}},
+            {"regions": ["Bay of Bengal"], "depth": {"min": 500}},
+        ],
+    ),
+    asked(
+        "water at minus 1.5 degrees in the Arctic",
+        "FIND_PROFILES",
+        {"regions": ["Arctic Ocean"], "temperature": {"min": -2.5, "max": -0.5}},
+        variable="TEMPERATURE",
+    ),
+    asked("where does your data come from", "DESCRIBE"),
+    asked("What's a CTD?", "DESCRIBE"),
+    asked(
+        "the most recent measurement from mooring 52087",
+        "FIND_PROFILES",
+        {"platformCodes": ["52087"]},
+        orderBy="TIME_DESC",
+        limit=1,
+    ),
+    asked(
+        "how fast does the water move in the Yucatan Channel",
+        "STATISTIC",
+        {"regions": ["Yucatan Channel"]},
+        variable="CURRENT_SPEED",
+        statistic="MEAN",
+    ),
+    asked(
+        "between the Red Sea and the Persian Gulf, which is hotter in summer?",
+        "COMPARE",
+        {"months": [6, 7, 8]},
+        variable="TEMPERATURE",
+        compare=[
+            {"months": [6, 7, 8], "regions": ["Red Sea"]},
+            {"months": [6, 7, 8], "regions": ["Persian Gulf"]},
+        ],
+    ),
+    asked(
+        "has the Gulf of Maine warmed more than the North Sea since 2000?",
+        "COMPARE",
+        {"time": span("2000-01-01")},
+        variable="TEMPERATURE",
+        compare=[
+            {"time": span("2000-01-01"), "regions": ["Gulf of Maine"]},
+            {"time": span("2000-01-01"), "regions": ["North Sea"]},
+        ],
+    ),
+    asked(
+        "compare density at 100, 500 and 1000 m in the Labrador Sea",
+        "COMPARE",
+        {"regions": ["Labrador Sea"]},
+        variable="POTENTIAL_DENSITY",
+        compare=[
+            {"regions": ["Labrador Sea"], "depth": {"min": 90, "max": 110}},
+            {"regions": ["Labrador Sea"], "depth": {"min": 450, "max": 550}},
+            {"regions": ["Labrador Sea"], "depth": {"min": 900, "max": 1100}},
+        ],
+    ),
+    asked(
+        "salinity in the Gulf of Oman month after month",
+        "TIME_SERIES",
+        {"regions": ["Gulf of Oman"]},
+        variable="SALINITY",
+        groupBy=["MONTH"],
+    ),
+    asked("what is the unit of salinity", "DESCRIBE"),
+    asked("how does an argo float work?", "DESCRIBE"),
 ]
 
 
