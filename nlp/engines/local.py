@@ -1,12 +1,12 @@
 """A model in this process: llama.cpp over a GGUF file, in one thread, one answer at a time."""
 
 import asyncio
+import ctypes
 import importlib.util
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
-from threading import Event
 from typing import Any
 
 import orjson
@@ -21,45 +21,63 @@ _CONTEXT = 4096  # tokens: the prefix, the earlier questions, the question, and 
 _MAGIC = b"GGUF"
 
 
+class Stop:
+    """A flag that llama.cpp reads while it computes.
+
+    It is asked at every step of a computation. In Python, each would wait for the interpreter's lock, and a
+    busy server would make the model many times slower. So it is C's `strlen` that answers, of a text in
+    memory: 0, false, until a letter is put there.
+    """
+
+    ask = ctypes.CDLL(None).strlen
+
+    def __init__(self) -> None:
+        self.text = ctypes.create_string_buffer(2)
+
+    def set(self) -> None:
+        self.text[0] = b"!"
+
+    def __bool__(self) -> bool:
+        return bool(self.text.value)
+
+
 class LocalModel:
     """The model of a file; it is loaded by its thread, whose first questions wait for it."""
 
     def __init__(self, path: Path, threads: int) -> None:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="llm")
-        self._closing = Event()
-        self._waiting = 0
         self._llama: Future[Llama] = self._thread.submit(Llama, path, threads)
         # So that the first question finds the part that all questions share in the cache.
-        self._thread.submit(self._generate, PREFIX, SCHEMA, self._closing, 1)
+        self._warming = Stop()
+        self._thread.submit(self._generate, PREFIX, SCHEMA, self._warming, 1)
+        self._waiting: list[Stop] = []
 
     async def complete(self, messages: Sequence[Mapping[str, str]], schema: Mapping[str, Any]) -> str:
-        if self._waiting >= _QUEUE:
-            raise NoAnswer(f"{self._waiting} questions wait for the model already.")
-        stop = Event()
-        self._waiting += 1
+        if len(self._waiting) >= _QUEUE:
+            raise NoAnswer(f"{len(self._waiting)} questions wait for the model already.")
+        stop = Stop()
+        self._waiting.append(stop)
         try:
             return await asyncio.wrap_future(
                 self._thread.submit(self._generate, messages, schema, stop, MAX_TOKENS)
             )
         finally:
             stop.set()
-            self._waiting -= 1
+            self._waiting.remove(stop)
 
     def close(self) -> None:
-        """Stops after the token at hand, and lets the model go."""
-        self._closing.set()
+        """Stops at once what is computed, and lets the model go."""
+        for stop in (self._warming, *self._waiting):
+            stop.set()
         self._thread.shutdown(wait=True, cancel_futures=True)
-        if self._llama.done() and not self._llama.exception():
+        if not self._llama.exception():
             self._llama.result().close()
 
     def _generate(
-        self, messages: Sequence[Mapping[str, str]], schema: Mapping[str, Any], stop: Event, most: int
+        self, messages: Sequence[Mapping[str, str]], schema: Mapping[str, Any], stop: Stop, most: int
     ) -> str:
-        def stopped() -> bool:
-            return stop.is_set() or self._closing.is_set()
-
         try:
-            return "".join(self._llama.result().tokens(messages, schema, stopped, most))
+            return "".join(self._llama.result().tokens(messages, schema, stop, most))
         except Exception as error:  # whatever the library raises, the rules answer
             raise NoAnswer(f"The model failed: {error}.") from error
 
@@ -71,7 +89,6 @@ class Llama:
         import llama_cpp
 
         self._cpp = llama_cpp
-        self._stopped: Callable[[], bool] = bool
         self._llama = llama_cpp.Llama(
             str(path),
             n_ctx=_CONTEXT,
@@ -81,23 +98,18 @@ class Llama:
             swa_full=True,  # a sliding window forgets the shared prefix
             verbose=False,
         )
-        # Kept, since llama.cpp holds only its address.
-        self._abort = llama_cpp.ggml_abort_callback(lambda _: self._stopped())
-        llama_cpp.llama_set_abort_callback(self._llama.ctx, self._abort, None)
+        self._abort = ctypes.cast(Stop.ask, llama_cpp.ggml_abort_callback)
         self._chats = "tokenizer.chat_template" in self._llama.metadata
 
     def tokens(
-        self,
-        messages: Sequence[Mapping[str, str]],
-        schema: Mapping[str, Any],
-        stopped: Callable[[], bool],
-        most: int,
+        self, messages: Sequence[Mapping[str, str]], schema: Mapping[str, Any], stop: Stop, most: int
     ) -> Iterator[str]:
-        """The answer piece by piece, until `stopped` is true; asked also while the prompt is read."""
+        """The answer piece by piece, until `stop` is set; RuntimeError while the prompt is still read."""
         grammar = self._cpp.LlamaGrammar.from_json_schema(orjson.dumps(schema).decode(), verbose=False)
-        self._stopped = stopped
+        self._stop = stop  # kept, since llama.cpp holds only the address of its text
+        self._cpp.llama_set_abort_callback(self._llama.ctx, self._abort, ctypes.addressof(stop.text))
         for chunk in self._stream(messages, grammar=grammar, temperature=0, max_tokens=most, stream=True):
-            if stopped():
+            if stop:
                 break
             choice = chunk["choices"][0]
             yield choice["delta"].get("content") or "" if self._chats else choice["text"]

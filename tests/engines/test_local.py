@@ -11,7 +11,7 @@ import pytest
 from nlp.engines import local, open_planner
 from nlp.engines.completer import MAX_TOKENS, NoAnswer
 from nlp.engines.form import SCHEMA, form_of
-from nlp.engines.local import Llama, LocalModel, loaded
+from nlp.engines.local import Llama, LocalModel, Stop, loaded
 from nlp.engines.prompt import messages
 from ocean.settings import Settings
 from tests.engines.forms import NOW
@@ -88,10 +88,11 @@ async def test_more_questions_than_the_queue_holds_are_left_to_the_rules(model: 
 
 
 def test_a_model_stops_also_while_it_reads_and_reads_again_afterwards(path: Path) -> None:
-    llama = Llama(path, 1)
+    llama, stopped = Llama(path, 1), Stop()
+    stopped.set()
     with pytest.raises(RuntimeError):
-        list(llama.tokens(messages(GERMAN * 20), SCHEMA, lambda: True, 5))
-    assert "".join(llama.tokens(messages(GERMAN), {"const": 1}, lambda: False, 5)) == "1"
+        list(llama.tokens(messages(GERMAN * 20), SCHEMA, stopped, 5))
+    assert "".join(llama.tokens(messages(GERMAN), {"const": 1}, Stop(), 5)) == "1"
     llama.close()
 
 
