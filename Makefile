@@ -52,7 +52,7 @@ setup-dev:
 assets: setup  ## Fetch the files of GraphiQL, so that it works without a network.
 	@$(ASSETS)
 
-llm:  ## Add llama.cpp, which takes minutes to compile, and a very small language model.
+llm:  ## Add llama.cpp, which takes up to half an hour to compile, and a very small language model.
 	$(SYNC) --no-dev --extra llm
 	@$(BIN)/ocean llm pull gemma-3-270m
 
