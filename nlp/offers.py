@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from nlp.facts import Facts
 from nlp.offer_words import EXAMPLES, OFFERS
 from nlp.plan import Plan
-from nlp.sums import filled, newest
+from nlp.sums import filled
 from ocean.filter import TimeRange
 from ocean.terms import GroupBy, Intent
 from ocean.variables import Variable
@@ -40,7 +40,7 @@ def offers(plan: Plan, facts: Facts) -> list[str]:
         examples = EXAMPLES.get(plan.language, EXAMPLES["en"])
         return list(examples[-OFFERED:] if plan.intent is Intent.DESCRIBE else examples[:OFFERED])
     words = OFFERS.get(plan.language, OFFERS["en"])
-    year, code = _last_year(plan, facts), next((found.platform.code for found in facts.platforms), None)
+    year, code = _last_year(facts), next((found.platform.code for found in facts.platforms), None)
     possible = set(_possible(plan, facts))
     fitting = [kind for kind in _FITTING[plan.intent] if kind in possible]
     return [words[kind].format(year=year, code=code) for kind in fitting[:OFFERED]]
@@ -70,7 +70,7 @@ def _possible(plan: Plan, facts: Facts) -> Iterator[str]:
         yield "floats"
     if plan.variable in _OF_PROFILES:
         yield "salinity" if plan.variable is Variable.TEMPERATURE else "temperature"
-    if _long(plan) and not wanted.months and _last_year(plan, facts) is not None:
+    if _long(plan) and not wanted.months and _last_year(facts) is not None:
         yield "one year"
     yield "profiles"
 
@@ -89,13 +89,9 @@ def _spans_years(time: TimeRange) -> bool:
     return time.start is None or time.end is None or time.end - time.start > _YEAR
 
 
-def _last_year(plan: Plan, facts: Facts) -> int | None:
-    """The last year with data in the question's time: of what was listed or grouped, else of the datasets."""
+def _last_year(facts: Facts) -> int | None:
+    """The last year with data, by what was listed or grouped; None where neither tells."""
     moments: list[datetime] = [profile.timestamp for profile in facts.profiles]
     moments += [row.group.start for row in filled(facts) if row.group.start]
     moments += [found.last.timestamp for found in facts.platforms if found.last]
-    last = max(moments, default=newest(facts))
-    if last is None:
-        return None
-    end = plan.filter.time.end
-    return min(moment for moment in (last, facts.now, end and end - timedelta(microseconds=1)) if moment).year
+    return max(moments).year if moments else None

@@ -26,6 +26,10 @@ def statistics(words: Words, plan: Plan, facts: Facts) -> Iterator[str]:
     else:
         for row in rows:
             yield _row(words, plan, row, named=several or row.variable is not plan.variable)
+    found = {row.side for row in rows}
+    for side in range(len(plan.compare)):
+        if side not in found:
+            yield words.says.none_there.format(where=side_name(words, plan, side))
     changed = change(rows) if plan.intent is Intent.TIME_SERIES and plan.variable else None
     if changed and plan.variable:
         says = words.says.higher if changed > 0 else words.says.lower

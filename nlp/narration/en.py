@@ -143,6 +143,7 @@ ENGLISH = Words(
             "and more) by region or coordinates, time and depth: as lists, statistics, time series, "
             "comparisons, maps and downloads, each with its source."
         ),
+        none_there="No data: {where}.",
         nothing="No data here match that question.",
         profiles=("{n} profile matches", "{n} profiles match"),
         listed=("{n} is listed", "{n} are listed"),

@@ -162,6 +162,7 @@ SPANISH = Words(
             "hielo marino y más) por región o coordenadas, fecha y profundidad: en listas, estadísticas, "
             "series temporales, comparaciones, mapas y descargas, siempre con su fuente."
         ),
+        none_there="Sin datos: {where}.",
         nothing="Aquí no hay datos que respondan a esa pregunta.",
         profiles=("Hay {n} perfil", "Hay {n} perfiles"),
         listed=("se muestra {n}", "se muestran {n}"),

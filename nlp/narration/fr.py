@@ -164,6 +164,7 @@ FRENCH = Words(
             "courants, glace de mer, etc.) par région ou coordonnées, date et profondeur\u00a0: listes, "
             "statistiques, séries temporelles, comparaisons, cartes et téléchargements, avec leur source."
         ),
+        none_there="Pas de données\u00a0: {where}.",
         nothing="Aucune donnée ne répond ici à cette question.",
         profiles=("{n} profil correspond", "{n} profils correspondent"),
         listed=("{n} est affiché", "{n} sont affichés"),

@@ -29,18 +29,16 @@ def caveats(words: Words, plan: Plan, facts: Facts) -> Iterator[str]:
 def _thin(words: Words, plan: Plan, facts: Facts) -> Iterator[str]:
     rows = filled(facts)
     scarce = [row for row in rows if thin(row)]
-    if scarce and len(rows) > TOLD_ROWS:
+    told = {(where(words, plan, row), profiles_and_platforms(words, row)) for row in scarce[: TOLD_ROWS + 1]}
+    if len(told) > 1:
         yield words.says.thin_groups.format(
             thin=words.form.number(len(scarce)),
             groups=words.form.number(len(rows)),
             least=words.form.number(FEW_PROFILES),
         )
         return
-    for row in scarce:
-        place = where(words, plan, row)
-        yield words.says.thin.format(
-            where=f" ({place})" if place else "", basis=profiles_and_platforms(words, row)
-        )
+    for place, basis in told:
+        yield words.says.thin.format(where=f" ({place})" if place else "", basis=basis)
 
 
 def source(words: Words, facts: Facts) -> Iterator[str]:

@@ -159,6 +159,7 @@ PORTUGUESE = Words(
             "gelo marinho e mais) por região ou coordenadas, data e profundidade: em listas, estatísticas, "
             "séries temporais, comparações, mapas e downloads, sempre com a fonte."
         ),
+        none_there="Sem dados: {where}.",
         nothing="Não há aqui dados que respondam a essa pergunta.",
         profiles=("Há {n} perfil", "Há {n} perfis"),
         listed=("{n} é mostrado", "{n} são mostrados"),

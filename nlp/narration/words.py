@@ -141,6 +141,7 @@ class Sentences:
     out_of_scope: str
     capabilities: str
     nothing: str
+    none_there: str
     profiles: Plural
     listed: Plural
     platforms: Plural

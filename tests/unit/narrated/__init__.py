@@ -147,6 +147,10 @@ CASES: dict[str, tuple[Plan, Facts]] = {
             differences=(Difference(T, 1, Estimate(0.25)),),
         ),
     ),
+    "comparison with nothing": (
+        plan(Intent.COMPARE, variable=T, compare=SIDES),
+        replace(STORED, rows=[row(T, 90, 12, 2, 10.5, 9, 12, side=0), row(T, 0, 0, 0, side=1)]),
+    ),
     "anomaly": (
         plan(
             Intent.ANOMALY,
