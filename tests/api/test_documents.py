@@ -22,7 +22,7 @@ from ocean.settings import Settings
 from ocean.terms import Intent, SourcePolicy, VisualizationKind
 from resolvers.context import Services, make_context
 from resolvers.findings import find
-from resolvers.questions import ParsedQuestion, parsed_of
+from resolvers.questions import ParsedQuestion, parsed_of, plan_of
 from resolvers.services import close_services, open_services
 from resolvers.visualizations import visualizations
 from tests.api.asked import GRIDS, block_for, grids_for
@@ -70,18 +70,16 @@ def questions() -> list[Any]:
 QUESTIONS = questions()
 
 
-def plan_of(parser: Parser, now: str, question: str, previous: tuple[str, ...]) -> tuple[Plan, datetime]:
-    moment = datetime.fromisoformat(now)
-    return parser.parse(question, moment, previous), moment
-
-
 @pytest.fixture(scope="module")
 def asked_database(cluster: Running, regional: str) -> Iterator[str]:
     """Something for every question that has a filter."""
     gazetteer = Gazetteer.load()
     parser = Parser(gazetteer)
-    plans = [plan_of(parser, *question.values) for question in QUESTIONS]
-    wanted = [(plan, now) for plan, now in plans if plan.intent is not Intent.OUT_OF_SCOPE]
+    wanted = []
+    for now, question, previous in (one.values for one in QUESTIONS):
+        plan = parser.parse(question, datetime.fromisoformat(now), previous)
+        if plan.intent is not Intent.OUT_OF_SCOPE:
+            wanted.append((plan, datetime.fromisoformat(now)))
     records = [block_for(wanted, gazetteer), *grids_for(wanted, gazetteer)]
     for dsn in fresh_database(cluster, regional):
         asyncio.run(_fill(dsn, records))
@@ -140,7 +138,8 @@ async def test_the_document_gives_what_the_filter_gives(
     asked: Services, now: str, question: str, previous: tuple[str, ...]
 ) -> None:
     ask = asking(asked)
-    plan, moment = plan_of(asked.parser, now, question, previous)
+    moment = datetime.fromisoformat(now)
+    plan = await plan_of(make_context(asked), question, moment, list(previous))
     parsed = parsed_of(plan)
     data = await ask(parsed.document, **json.loads(json.dumps(parsed.document_variables)))
     amounts = []

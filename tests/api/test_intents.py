@@ -22,6 +22,7 @@ from ocean.terms import SourcePolicy
 from resolvers.context import Services, make_context
 from resolvers.findings import Findings, find
 from resolvers.findings import pairs as limits
+from resolvers.questions import plan_of
 from resolvers.services import close_services, open_services
 from tests.api.world import Cast, block_of, surface
 from tests.conftest import fresh_database
@@ -76,8 +77,8 @@ async def years(years_database: str) -> AsyncIterator[Services]:
 
 
 async def found(services: Services, question: str) -> Findings:
-    plan = services.parser.parse(question, NOW)
-    return await find(make_context(services), plan, SourcePolicy.AUTO, NOW)
+    context = make_context(services)
+    return await find(context, await plan_of(context, question, NOW, []), SourcePolicy.AUTO, NOW)
 
 
 async def facts(services: Services, question: str) -> Facts:
@@ -229,7 +230,7 @@ async def test_last_positions_of_many_platforms_take_one_query(years: Services) 
         return await fetch(keys)  # type: ignore[arg-type]
 
     context.loaders.profiles_by_platform._fetch = counted  # type: ignore[assignment]
-    plan = years.parser.parse("which floats are in the Arabian Sea", NOW)
+    plan = await plan_of(context, "which floats are in the Arabian Sea", NOW, [])
     answer = (await find(context, plan, SourcePolicy.AUTO, NOW)).facts
     assert len(answer.platforms) == 4
     assert [len(keys) for keys in asked] == [4]
@@ -246,7 +247,7 @@ async def test_last_positions_of_many_platforms_take_one_query(years: Services) 
 async def test_an_export_has_a_link_to_what_it_is_about(
     years: Services, question: str, format: str, order: list[str], first: list[str]
 ) -> None:
-    plan = years.parser.parse(question, NOW)
+    plan = await plan_of(make_context(years), question, NOW, [])
     answer = await facts(years, question)
     assert answer.download is not None
     link = urlsplit(answer.download)

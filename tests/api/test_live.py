@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,10 @@ import pytest
 import pytest_asyncio
 
 from ocean.settings import Settings
-from resolvers.context import Services
+from ocean.terms import SourcePolicy
+from resolvers.context import Services, make_context
+from resolvers.findings import find
+from resolvers.questions import plan_of
 from resolvers.services import close_services, open_services
 from sources.erddap.config import everything
 from tests.api.conftest import asking
@@ -165,3 +169,34 @@ async def test_sources_tell_of_the_live_one_and_the_store(live: Services) -> Non
         (ARGO, "LIVE_API", "UP"),
         ("local", "LOCAL_DB", "UP"),
     ]
+
+
+COMPUTED = [
+    "where was float 1900207 in 2003",
+    "compare temperature of float 1900207 in 2003 and 2004",
+    "correlation between salinity and temperature of float 1900207 in 2003",
+    "relation between mixed layer depth and temperature of float 1900207 in 2004",
+    "unusual temperature of float 1900207 in January 2004",
+    "T-S diagram of float 1900207 in 2003",
+]
+
+
+@pytest.mark.parametrize("question", COMPUTED)
+async def test_what_is_computed_of_live_data_is_what_the_store_has(live: Services, question: str) -> None:
+    now = datetime(2006, 1, 1, tzinfo=UTC)
+    plan = await plan_of(make_context(live), question, now, [])
+    found, stored = [
+        await find(make_context(live), plan, source, now)
+        for source in (SourcePolicy.LIVE_ONLY, SourcePolicy.LOCAL_ONLY)
+    ]
+    assert found.facts.provenance is not None
+    assert found.facts.provenance.source_name == ARGO
+    for name in ("rows", "differences", "anomalies", "correlation", "total", "sides"):
+        assert getattr(found.facts, name) == getattr(stored.facts, name)
+    places = [
+        [(one.platform.code, one.last and (one.last.timestamp, one.last.latitude)) for one in facts.platforms]
+        for facts in (found.facts, stored.facts)
+    ]
+    assert places[0] == places[1]
+    assert (found.pairs and len(found.pairs)) == (stored.pairs and len(stored.pairs))
+    assert found.facts.rows or places[0]
