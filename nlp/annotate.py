@@ -31,6 +31,8 @@ _MOST = rule(
 # "north atlantik": the half stands before another language's name.
 _HALF_OF_OCEAN = rule(r"@dir:([ns]) @region:(Atlantic|Pacific)_Ocean")
 _HALVES = {"n": "North", "s": "South"}
+_MOST_THERE = rule(r"@where @cmp:any(?!.* @or(?!\S))")
+_HOW_MUCH_OF_IT = rule(r"@howmany(?= @var:\w+(?! (?:@profiles?|@data|@ps?:)))")  # "combien d'oxygène"
 _MOST_OF = rule(r"(@var:\w+(?: @w)*) @cmp:(warm|cold|high|low|salty|fresh)(?! -?\d)(?!.* @(?:than|or)(?!\S))")
 _EXTREMES = {"high": "max", "low": "min"}
 _CURRENT = rule(r"@current")
@@ -81,6 +83,8 @@ class Annotator:
         symbols = rewrite(symbols, _CURRENT_NOW, lambda match: "@now")
         if language in ("es", "pt", "fr"):
             symbols = rewrite(symbols, _MOST, lambda match: f"{match[1]}@sup:{match[2]}")
+            symbols = rewrite(symbols, _MOST_THERE, lambda match: "@where @sup:max")
+            symbols = rewrite(symbols, _HOW_MUCH_OF_IT, lambda match: "@what")
             symbols = rewrite(symbols, _MOST_OF, lambda m: f"{m[1]} @sup:{_EXTREMES.get(m[2], m[2])}")
         symbols = rewrite(symbols, _HOW_MUCH_IT_VARIES, lambda match: f"@stat:STDDEV {match[1]}")
         symbols = rewrite(symbols, _HOW_FAST_THE_REST, lambda match: "@what")

@@ -15,7 +15,7 @@ the of and in is what which how show me with from at was are near than between
 el los las del en y cual que con muestra muestrame entre cuanto cuantos hay donde una
 """),
     "fr": word_set("""
-le les des du au aux et est dans quel quelle avec entre montre moi l d ou en une sur
+le les des du au aux et est dans quel quelle avec entre montre moi l d ou en une sur que tu vous
 """),
     "pt": word_set("""
 o os do da dos das em no na e qual com mostre entre quantos ha onde uma nos nas ao que ola
