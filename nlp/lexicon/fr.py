@@ -22,9 +22,13 @@ FRENCH: dict[str, str] = {
     "@what": "quel{,s,le,les}|quoi|qu est|que vaut|quel est|quelle est|quelle etait",
     "@which": "lequel|lesquels|lesquelles",
     "@where": "ou",
+    "@where @cmp:any": "ou {y a t il,trouve t on} {le ,}plus{ de, d,}",
     "@how": "comment|a quel point",
     "@howmany": "combien{ de, d,}|nombre{ total,}{ de, d,}",
-    "@is": "est|sont|etait|etaient|est ce que|est ce qu|est elle|est il|fait il|est ce|fut",
+    "@is": (
+        "a t {il,elle,on} ete|ont {ils,elles} ete|est|sont|etait|etaient|est ce {que,qu,}|est {elle,il}"
+        "|fait il|fut"
+    ),
     "@exist": "y a t il|il y a|existe t il",
     "@with": "avec|dont|quand|lorsque|la ou|ou la|ou l",
     "@than": "que {la,le,les,l,dans,celle,celui,ceux,celles}{ de, du, des,}|qu {en,au,aux,a,un,une}",

@@ -58,6 +58,7 @@ HINDI_IN_LATIN: dict[str, str] = {
     "@month:2": "far{v,w}ari",
     "@month:3": "maarch",
     "@month:4": "aprail",
+    "@month:5": "may",
     "@month:6": "joon",
     "@month:7": "julai",
     "@month:8": "agast",
@@ -216,6 +217,7 @@ HINDI_IN_LATIN: dict[str, str] = {
     ),
     "@map": "nakshe{ par, pe, mein, me,}|naksha|manchitra{ par, mein,}|map{ par, pe, banao, dikhao,}|vitran",
     "@series": "ru{z,}jhan|ruzhan|pravritti|samay ke s{a,aa}th|samay shrinkhla|trend|itihas",
+    "@series @var:TEMPERATURE": "{garam,garm,thanda,thandi} ho {raha,rahi,rahe,gaya}",
     "@change": "badl{a,i,e}|badal|badlav|badalt{a,i}|parivartan|badh{a,i}|ghat{a,i}|change",
     "@forecast": "p{u,oo}rvanuman|bhavishyavani|forecast",
     "@help": (

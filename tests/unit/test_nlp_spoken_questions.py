@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.nlp_answers import answer, asked, band, same, within
+from tests.unit.nlp_answers import answer, asked, band, same, span, within
 
 RED: dict[str, Any] = {"regions": ["Red Sea"]}
 BALTIC: dict[str, Any] = {"regions": ["Baltic Sea"]}
@@ -67,6 +67,30 @@ CASES = [
     ),
     asked("salinidade média ao norte de 30°N", "STATISTIC", {"boundingBox": band(30, 90)}, **MEAN_SALINITY),
     asked("que datos teneis", "DESCRIBE"),
+    asked("que peux-tu faire ?", "DESCRIBE"),
+    asked("¿cuánta salinidad hay en el mar Rojo?", "STATISTIC", RED, **MEAN_SALINITY),
+    asked("quanta salinidade há no mar Vermelho?", "STATISTIC", RED, **MEAN_SALINITY),
+    asked(
+        "combien d'oxygène y a-t-il en mer Rouge ?",
+        "STATISTIC",
+        RED,
+        variable="OXYGEN",
+        statistic="MEAN",
+    ),
+    asked(
+        "onde há mais oxigênio, no mar Vermelho ou no Báltico?",
+        "COMPARE",
+        variable="OXYGEN",
+        compare=[RED, BALTIC],
+    ),
+    asked("onde há mais oxigênio no mar Vermelho?", "MAP", RED, variable="OXYGEN", statistic="MAX"),
+    asked(
+        "l'été 2022 a-t-il été anormalement chaud en mer Rouge ?",
+        "ANOMALY",
+        RED | {"time": span("2022-06-01", "2022-09-01")},
+        variable="TEMPERATURE",
+    ),
+    asked("क्या अरब सागर गर्म हो रहा है?", "TIME_SERIES", ARABIAN, **WARMING),
     asked(
         "Olá, quero saber se a água está fria perto de Santos",
         "STATISTIC",
