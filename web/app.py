@@ -18,12 +18,13 @@ from ocean.errors import ErrorCode
 from ocean.settings import Settings
 from web.answers import Json, refusal
 from web.backend import Backend
+from web.export import Exports
 from web.gate import Gate
 from web.graphiql.page import GraphiQLPage
 from web.graphql import GraphQLView
 from web.headers import DEADLINE_HEADER
 from web.health import Health
-from web.limits import BodyLimit, Deadline, WebSocketLimit
+from web.limits import EXPORTS, BodyLimit, Deadline, WebSocketLimit
 from web.metrics import Metrics
 from web.negotiation import accepts_html
 from web.origins import Origins
@@ -59,7 +60,7 @@ def _layers(settings: Settings, metrics: Metrics, graphql: GraphQLView) -> list[
             allow_origins=settings.allowed_origins,
             allow_methods=["GET", "POST"],
             allow_headers=["content-type", HEADER, DEADLINE_HEADER],
-            expose_headers=[HEADER],
+            expose_headers=[HEADER, "x-ocean-profiles", "x-ocean-total", "x-ocean-complete"],
         ),
         Middleware(
             Deadline,
@@ -101,7 +102,9 @@ def _graphql(settings: Settings, backend: Backend, metrics: Metrics) -> GraphQLV
 
 def _routes(backend: Backend, metrics: Metrics, graphql: GraphQLView) -> list[BaseRoute]:
     health = Health(backend, metrics)
+    exports = Exports(backend.open_export) if backend.open_export else None
     return [
+        *([Route(f"{EXPORTS}profiles.{{kind}}", exports.profiles, methods=["GET"])] if exports else []),
         Route(GRAPHQL, graphql, name="graphql"),
         WebSocketRoute(GRAPHQL, graphql),
         Route("/graphiql", GraphiQLPage(STATIC), name="graphiql"),

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import strawberry
-from starlette.requests import HTTPConnection
+from starlette.requests import HTTPConnection, Request
 
+OpenExport = Callable[[Any, Request], Awaitable[Any]]
 # A check says in a few words what it found, or raises.
 Check = Callable[[], Awaitable[str]]
 
@@ -48,3 +49,4 @@ class Backend:
     ready_checks: Callable[[Any], Mapping[str, Check]]
     pool_use: Callable[[Any], PoolUse]
     source_use: Callable[[Any], Sequence[SourceUse]] = lambda services: ()
+    open_export: OpenExport | None = None

@@ -1,11 +1,14 @@
 """The real backend: the project's schema over its own services."""
 
-from starlette.requests import HTTPConnection
+from starlette.requests import HTTPConnection, Request
 
+from ocean.terms import ProfileOrder, SourcePolicy
 from resolvers.context import Context, Services, make_context
+from resolvers.exporting import Export, checked_limit
 from resolvers.services import check_database, check_gazetteer, close_services, open_services
 from schema import schema
 from web.backend import Backend, Check, PoolUse, SourceUse
+from web.export.asked import check_names, count_in, filter_in, term_in
 from web.headers import DEADLINE_HEADER, header_of
 
 
@@ -19,11 +22,28 @@ def real_backend() -> Backend:
         ready_checks=_checks,
         pool_use=_pool_use,
         source_use=_source_use,
+        open_export=_export,
     )
 
 
 def _context(services: Services, connection: HTTPConnection) -> Context:
     return make_context(services, header_of(connection.scope, DEADLINE_HEADER.encode()) or None)
+
+
+async def _export(services: Services, request: Request) -> Export:
+    """What the parameters of an address ask for, its first page fetched."""
+    given = request.query_params
+    check_names(given)
+    export = Export(
+        services,
+        filter_in(given.get("filter"), schema),
+        term_in("orderBy", given.get("orderBy"), ProfileOrder, ProfileOrder.TIME_DESC),
+        term_in("source", given.get("source"), SourcePolicy, SourcePolicy.AUTO),
+        checked_limit(count_in(given.get("first"))),
+        header_of(request.scope, DEADLINE_HEADER.encode()) or None,
+    )
+    await export.open()
+    return export
 
 
 def _checks(services: Services) -> dict[str, Check]:
