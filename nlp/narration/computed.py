@@ -22,7 +22,8 @@ def statistics(words: Words, plan: Plan, facts: Facts) -> Iterator[str]:
     rows = filled(facts)
     several = len({row.variable for row in rows}) > 1
     if len(rows) > TOLD_ROWS:
-        yield _many(words, plan, rows)
+        for variable in dict.fromkeys(row.variable for row in rows):
+            yield _many(words, plan, [row for row in rows if row.variable is variable])
     else:
         for row in rows:
             yield _row(words, plan, row, named=several or row.variable is not plan.variable)

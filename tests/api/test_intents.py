@@ -16,6 +16,7 @@ from db.cluster import Running
 from db.engine import connected
 from ingest.refresh import refresh_datasets
 from nlp.facts import Facts
+from nlp.narration import narrate
 from ocean.rows import Provenance
 from ocean.settings import Settings
 from ocean.terms import SourcePolicy
@@ -274,6 +275,10 @@ async def test_a_ts_diagram_has_the_levels_of_both(years: Services) -> None:
     assert answer.pairs is not None
     assert (answer.pairs.variables, len(answer.pairs)) == (("TEMPERATURE", "SALINITY"), 72)
     assert {row.variable for row in answer.facts.rows} == {"TEMPERATURE", "SALINITY"}
+    plan = await plan_of(make_context(years), "T-S diagram of the Arabian Sea", NOW, [])
+    text = " ".join(narrate(plan, answer.facts))
+    assert "35.75 °C" not in text  # a salinity
+    assert "highest for 50–100 m (35.75)" in text
 
 
 async def test_facts_know_their_moment_and_where_they_are_from(years: Services) -> None:
