@@ -1,14 +1,12 @@
 """One walk over the tokens of a question: each becomes the symbol that it stands for."""
 
 import re
-from collections.abc import Sequence
 
-from nlp.lexicon import LEXICONS
+from nlp.lookup import Lookup
 from nlp.numerals import number_at
 from nlp.phrases import word_set
 from nlp.pivot import Symbol
 from nlp.text import Token, number_of
-from nlp.vocabulary import Names
 
 _DIRECTIONS = frozenset("nsew")
 _WEST_BY_O = frozenset({"es", "fr", "pt"})
@@ -23,30 +21,14 @@ _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "er", "eme", "a", "o", "e"
 _ONE = frozenset({"one", "un", "una", "um", "uma", "une", "एक"})
 
 
-class Walk:
+class Walk(Lookup):
     """One pass from left to right over the tokens of a question."""
-
-    def __init__(self, line: Sequence[Token], language: str, names: Names) -> None:
-        self._line = line
-        self._words = [token.text for token in line]
-        self._language = language
-        self._names = names
-        self._phrases = LEXICONS[language].phrases
-        self._found: list[Symbol] = []
 
     def symbols(self) -> list[Symbol]:
         index = 0
         while index < len(self._line):
             index += self._step(index)
         return self._found
-
-    def _emit(self, text: str, start: int, length: int = 1) -> int:
-        raw = " ".join(token.raw for token in self._line[start : start + length])
-        self._found.extend(Symbol(part, raw) for part in text.split())
-        return length
-
-    def _last(self) -> str:
-        return self._found[-1].text if self._found else ""
 
     def _step(self, index: int) -> int:
         """Reads at `index`; the number of tokens taken."""
@@ -212,60 +194,3 @@ class Walk:
             if unit and unit[1].startswith("@unit:") and self._last() in ("@last", "@past"):
                 return self._emit("1", index)
         return 0
-
-    def _longest(self, index: int) -> int:
-        """The longest of a region's name, a place's name and a phrase of the lexicon."""
-        region = self._region(index)
-        place = self._place(index)
-        phrase = self._phrase(index)
-        best = max((m for m in (region, place, phrase) if m), key=lambda m: m[0], default=None)
-        if best is None:
-            return self._emit(self._words[index], index)
-        if (
-            region
-            and region[0] == best[0]
-            and not (place and place[0] == region[0] and self._beside_near(index + place[0]))
-        ):
-            return self._emit(f"@region:{region[1].replace(' ', '_')}", index, region[0])
-        if phrase and phrase[0] == best[0]:
-            return self._emit(phrase[1], index, phrase[0])
-        assert place is not None  # noqa: S101 - it is the only one left
-        return self._emit(f"@place:{place[1].rstrip('~')}", index, place[0])
-
-    def _region(self, index: int) -> tuple[int, str] | None:
-        """A water body by a whole name, or by a longer one whose small words differ."""
-        named = self._names.regions.match(self._words, index)
-        told = self._names.waters.match(self._words, index)
-        return told if told and (named is None or told[0] > named[0]) else named
-
-    def _phrase(self, index: int) -> tuple[int, str] | None:
-        """A phrase of the lexicon; "and below" follows its number only behind one."""
-        found = self._phrases.match(self._words, index)
-        after_number = re.fullmatch(r"-?\d+(\.\d+)?|@u:\w+|@depth", self._last())
-        if found and after_number:  # "the top 50 m and below 500 m"
-            after_number = None if self._is_number(index + found[0]) else after_number
-        if found and found[1].startswith("@post:") and self._language != "hi" and not after_number:
-            return self._phrases.match(self._words, index, shorter_than=found[0])
-        # "And in" opens a question, or links two of its parts; "where the" asks where it opens one.
-        if found and found[1] == ("@follow" if self._found else "@with"):
-            return self._phrases.match(self._words, index, shorter_than=found[0]) or found
-        return found
-
-    def _is_number(self, index: int) -> bool:
-        return index < len(self._line) and self._words[index][0].isdigit()
-
-    def _after_near(self) -> bool:
-        return self._last() in ("@near", "@around", "@nearest")
-
-    def _beside_near(self, end: int) -> bool:
-        """Whether what ends there stands behind "near", in Hindi before it."""
-        after = self._phrases.match(self._words, end) if end < len(self._words) else None
-        return self._after_near() or (after is not None and after[1].startswith("@post:near"))
-
-    def _place(self, index: int) -> tuple[int, str] | None:
-        found = self._names.places.match(self._words, index)
-        if found and found[1].endswith("~"):
-            near = self._after_near() or self._last() in ("@at", "@of", "@from", "@vs", "@and", "@to")
-            if not (near and self._line[index].capital):
-                return None
-        return found
