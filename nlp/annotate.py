@@ -33,7 +33,10 @@ _HALF_OF_OCEAN = rule(r"@dir:([ns]) @region:(Atlantic|Pacific)_Ocean")
 _HALVES = {"n": "North", "s": "South"}
 _MOST_THERE = rule(r"@where @cmp:any(?!.* @or(?!\S))")
 _HOW_MUCH_OF_IT = rule(r"@howmany(?= @var:\w+(?! (?:@profiles?|@data|@ps?:)))")  # "combien d'oxygène"
-_MOST_OF = rule(r"(@var:\w+(?: @w)*) @cmp:(warm|cold|high|low|salty|fresh)(?! -?\d)(?!.* @(?:than|or)(?!\S))")
+_MOST_OF = rule(
+    r"(@var:\w+(?: @w)*|@w) @cmp:(warm|cold|high|low|salty|fresh)"
+    r"(?! -?\d)(?!.* @(?:than|or|normal)(?!\S))"
+)
 _EXTREMES = {"high": "max", "low": "min"}
 _CURRENT = rule(r"@current")
 # "frente a Lima" is near Lima, "la superficie frente a 500 m" sets two against each other.

@@ -75,7 +75,7 @@ def _has_begun(moment: Moment, line: Pivot, clock: Clock) -> bool:
     return False
 
 
-_LIST = rule(r"(%+)(?: ,)?(?: @and| @or| ,| -)? (%+)")
+_LIST = rule(r"(%+)(?: ,)?(?:(?: @and| @or)(?: @in| @to| @during)?| ,| -)? (%+)")
 
 
 def _lend_years(line: Pivot, atoms: dict[int, Atom]) -> None:
