@@ -43,6 +43,9 @@ _CURRENT = rule(r"@current")
 _FACING = rule(r"@facing( @(?:place|lat|lon):\S+)?")
 # "how much does it vary" asks for the spread, "how does it vary" for a series.
 _HOW_MUCH_IT_VARIES = rule(r"@howmuch (@is (?:\S+ ){1,4}?)@vary")
+# "temperature in the Gulf Stream" asks for no current, "how strong is the Gulf Stream" does.
+_STREAM = rule(r"@stream")
+_QUANTITIES = ("@var:", "@adj:", "@sup:", "@cmp:", "@going:")
 _HOW_FAST_THE_REST = rule(r"@howfast(?= .*@(?:var|current|series|change|vary|going|adj|cmp))")
 _HOW_FAST = rule(r"@howfast")
 _HOW_MUCH = rule(r"@howmuch")
@@ -90,6 +93,9 @@ class Annotator:
             symbols = rewrite(symbols, _HOW_MUCH_OF_IT, lambda match: "@what")
             symbols = rewrite(symbols, _MOST_OF, lambda m: f"{m[1]} @sup:{_EXTREMES.get(m[2], m[2])}")
         symbols = rewrite(symbols, _HOW_MUCH_IT_VARIES, lambda match: f"@stat:STDDEV {match[1]}")
+        said = [symbol.text for symbol in symbols]
+        if "@what" in said and not any(text.startswith(_QUANTITIES) for text in said):
+            symbols = rewrite(symbols, _STREAM, lambda match: "@var:CURRENT_SPEED")
         symbols = rewrite(symbols, _HOW_FAST_THE_REST, lambda match: "@what")
         symbols = rewrite(symbols, _HOW_FAST, lambda match: "@what @var:CURRENT_SPEED")
         symbols = rewrite(symbols, _HOW_MUCH, lambda match: "@what")

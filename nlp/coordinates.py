@@ -24,7 +24,7 @@ _DECIMALS = rule(r"(-?\d+\.\d+) (?:, )?(-?\d+\.\d+)(?! @u)")
 # "0°, 140°W", "on the equator at 140W", "51N 0°"
 _NO_LATITUDE = rule(r"(?:0(?: @u:deg)?|@equator)(?: ,| /| @and| @at)* (@lon:\S+)")
 _NO_LONGITUDE = rule(r"(@lat:\S+)(?: ,| /| @and)* 0(?: @u:deg)?(?! @u| @to| -)")
-_EQUATOR = rule(rf"@equator (?={_SEPARATOR} (?:@lat:|-?\d))|(?<={'@and'} )@equator|(?<=@to )@equator")
+_EQUATOR = rule(rf"@equator(?= {_SEPARATOR} (?:@lat:|-?\d))|(?<={'@and'} )@equator|(?<=@to )@equator")
 
 
 def mark_coordinates(symbols: Sequence[Symbol]) -> list[Symbol]:

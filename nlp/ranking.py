@@ -1,6 +1,6 @@
 """How an answer is summed up or ordered: statistic, grouping, order and limit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nlp.pivot import Match, Pivot, rule
 from ocean.terms import GroupBy, ProfileOrder, Statistic
@@ -109,7 +109,7 @@ _WITH_NOUN = rule(rf"{_WORD} {_MIDDLE}{_NOUN}")
 _AFTER_NOUN = rule(rf"{_NOUN} (?:(?:@with|@in) )?{_MIDDLE}(@sup:\w+|@latest|@nearest|@oldest|@recent)")
 _EXTREME_VARIABLE = rule(r"(@sup:(?:max|min))(?: @w)? @var:(\w+)|@var:(\w+) (?:@is )?(@sup:(?:max|min))")
 _SUPERLATIVE = rule(r"(@sup:\w+)")
-_FULL_SUPERLATIVE = rule(r"(@sup:(?:warm|cold|salty|fresh))")
+_TOP = rule(r"@top <n>(?! @u)")
 _ALONE = rule(r"(@nearest|@oldest|@latest)")
 _LONE_NUMBER = rule(r"(\d{1,4})")
 _NOW = rule(r"@now|@recent|@latest")
@@ -131,15 +131,17 @@ def read_ranking(line: Pivot, *, follow_up: bool, singular: bool) -> Ranking:
     if ordered:
         limit = _limit(int(float(bare[1]))) if bare else None
         return Ranking(_order(line, ordered[1] or ordered[2]), limit, listed=True)
-    warmest = _FULL_SUPERLATIVE.search(line.text)
-    if bare and warmest:
-        return _ranked(line, warmest[1], int(float(bare[1])))
+    extreme = _SUPERLATIVE.search(line.text)
+    if bare and extreme and _order(line, extreme[1]):
+        return _ranked(line, extreme[1], int(float(bare[1])))
     if bare:
         return Ranking(limit=_limit(int(float(bare[1]))), recent=recent, statistic=_extreme(line))
     for pattern, word_group, noun_group in ((_WITH_NOUN, 1, 2), (_AFTER_NOUN, 2, 1)):
         match = pattern.search(line.text)
         if match:
-            return _named(line, match, match[word_group], match[noun_group], recent, singular)
+            named = _named(line, match, match[word_group], match[noun_group], recent, singular)
+            top = _TOP.search(line.text) if named.order_by and not named.limit else None
+            return replace(named, limit=_limit(int(float(top[1])))) if top else named
     alone = _ALONE.search(line.text)
     if alone:
         order = _ORDERS[alone[1]] if alone[1] == "@nearest" else None

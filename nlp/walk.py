@@ -63,6 +63,9 @@ class Walk(Lookup):
         if following and following.glued and following.text == "s" and self._is_decade(token.text, index):
             decade = int(token.text) if len(token.text) == 4 else 1900 + int(token.text)
             return self._emit(f"@decade:{decade}", index, 2)
+        dated = index + 2 < len(self._line) and re.fullmatch(r"\d{4}", self._words[index + 2])
+        if following and following.glued and following.text in ("h", "q") and dated:
+            return self._emit(f"@{following.text}:{token.text}", index, 2)  # "1H 2020"
         ordinal = self._phrases.match(self._words, index) if not following else None
         if ordinal:
             return self._emit(ordinal[1], index, ordinal[0])

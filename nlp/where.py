@@ -75,6 +75,7 @@ _BANDS = (
     (rule(r"(?:@in )?@hemi:s"), (-90.0, 0.0), "southern hemisphere taken as 90°S to 0"),
 )
 _EQUATOR = rule(r"(?:@at|@near|@around|@in) @equator")
+_STREAM = rule(r"@stream")
 _LOST_PLACE = rule(r"@near (?:@w )?([^\W\d_]\S*)")
 
 
@@ -95,7 +96,7 @@ def read_where(line: Pivot, notes: Notes) -> Where:
     band = bands[0][1] if len(bands) == 1 else None
     for match in line.take(_ALONE):
         notes.miss(line.words(match))
-    for match in line.take(_LOST_PLACE):
+    for match in (*line.take(_STREAM), *line.take(_LOST_PLACE)):
         notes.miss(line.words(match))
     return Where(_without_repeats(spots), band, None if has_point else radius)
 

@@ -224,7 +224,8 @@ ENGLISH: dict[str, str] = {
     "@howdeep": "how deep",
     "@above": "above|higher than|higher up than",
     "@over": (
-        "over|more than|greater than|larger than|exceeding|in excess of|at least|exceeds|at or above"
+        "over|more than|greater than|larger than|exceeding|in excess of|at least|exceeds"
+        "|{not,never} {below,under}|at or above"
         "|{greater,more,higher} than or equal to|at a minimum|bigger than"
         "|beyond|minimum of|not less than|no less than|upwards of|higher or equal to|stronger than|>"
         "|> =|past the"
@@ -233,7 +234,7 @@ ENGLISH: dict[str, str] = {
     "@less": (
         "at or below|{less,lower,smaller} than or equal to|less than|lower than|fewer than|smaller than"
         "|at most|not more than|no more than|maximum of"
-        "|up to max|not exceeding|weaker than|<|< =|not above"
+        "|up to max|not exceeding|{not,never} {above,over,exceeding}|weaker than|<|< =|not above"
     ),
     "@deeper": "deeper than|deeper",
     "@shallower": "shallower than|shallower|no deeper than|not deeper than",
@@ -289,6 +290,13 @@ ENGLISH: dict[str, str] = {
         "|strength of {the ,}current{,s}|flow velocity|drift speed"
     ),
     "@current": "current",
+    "@stream": (
+        "gulf stream|kuroshio|oyashio"
+        "|{loop,labrador,california,humboldt,peru,canary,benguela,agulhas,kuroshio,oyashio,brazil,somali"
+        ",norwegian,leeuwin,irminger,alaska,falkland,malvinas,mozambique,antilles"
+        ",north atlantic,north equatorial,south equatorial,east australian,east greenland"
+        ",west greenland,antarctic circumpolar} current"
+    ),
     "@var:CURRENT_DIRECTION": (
         "current direction{,s}|direction of {the ,}{ocean ,sea ,surface ,}{current{,s},flow,drift}"
         "|flow direction|drift direction|direction{,s}|heading"

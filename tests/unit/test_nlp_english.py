@@ -532,6 +532,57 @@ CASES = [
     ),
     asked("what is the unit of salinity", "DESCRIBE"),
     asked("how does an argo float work?", "DESCRIBE"),
+    asked(
+        "give me 3 profiles with the lowest salinity in the Gulf of Finland",
+        "FIND_PROFILES",
+        {"regions": ["Gulf of Finland"]},
+        variable="SALINITY",
+        orderBy="SALINITY_ASC",
+        limit=3,
+    ),
+    asked(
+        "profiles with highest temperature in the Sulu Sea, top 5",
+        "FIND_PROFILES",
+        {"regions": ["Sulu Sea"]},
+        variable="TEMPERATURE",
+        orderBy="TEMPERATURE_DESC",
+        limit=5,
+    ),
+    asked(
+        "1H 2020 profiles in the Yellow Sea",
+        "FIND_PROFILES",
+        {"regions": ["Yellow Sea"], "time": span("2020-01-01", "2020-07-01")},
+    ),
+    asked(
+        "salinity up to 30 in the Kara Sea",
+        "FIND_PROFILES",
+        {"regions": ["Kara Sea"], "salinity": {"max": 30}},
+        variable="SALINITY",
+    ),
+    asked(
+        "salinity not below 38 in the Levantine Sea",
+        "FIND_PROFILES",
+        {"regions": ["Levantine Sea"], "salinity": {"min": 38}},
+        variable="SALINITY",
+    ),
+    asked(
+        "temperature in the Gulf of Mexico loop current region at 25N-27N 88W-86W",
+        "FIND_PROFILES",
+        {"regions": ["Gulf of Mexico"], "boundingBox": box(-88, 25, -86, 27)},
+        variable="TEMPERATURE",
+    ),
+    asked(
+        "profiles between the equator and 10N in the Indian Ocean",
+        "FIND_PROFILES",
+        {"regions": ["Indian Ocean"], "boundingBox": band(0, 10)},
+    ),
+    asked(
+        "how strong is the Agulhas Current in 2019?",
+        "STATISTIC",
+        {"time": span("2019-01-01", "2020-01-01")},
+        variable="CURRENT_SPEED",
+        statistic="MEAN",
+    ),
 ]
 
 
