@@ -326,6 +326,7 @@ ENGLISH: dict[str, str] = {
     "@adj:freezing": "freezing{, cold}|sub zero|subzero|below freezing|below zero|ice cold|icy",
     "@adj:salty": "salty|saline|high salinity|very salty|highly saline|hypersaline|very saline",
     "@adj:fresh": "fresh|freshwater|fresh water|low salinity|brackish|low saline|less saline|fresh waters",
+    "@cmp:any @var:SEA_ICE_CONCENTRATION": "icier|{more,less} {,sea }ice",
     "@cmp:warm": "warmer|hotter",
     "@cmp:cold": "colder|cooler",
     "@cmp:salty": "saltier|more saline|more salty",
@@ -450,7 +451,7 @@ ENGLISH: dict[str, str] = {
     "@vary": "var{y,ies,ied,ying}|fluctuat{e,es,ed,ing}",
     "@forecast": (
         "forecast{,s}|predict{,s,ed,ion,ions}|projection{,s}|projected|outlook|will be|what will|how will"
-        "|will {it,there} be|going to be"
+        "|will the|will {it,there} be|going to be"
     ),
     "@help": (
         "where {do,does} {the ,your ,this ,these ,}data come from|{source,origin} of {the,your,this} data"

@@ -583,6 +583,23 @@ CASES = [
         variable="CURRENT_SPEED",
         statistic="MEAN",
     ),
+    asked(
+        "will the Coral Sea be warmer next year",
+        "TIME_SERIES",
+        {"regions": ["Coral Sea"]},
+        variable="TEMPERATURE",
+        groupBy=["MONTH"],
+    ),
+    asked(
+        "was the Barents Sea icier in 2003 than in 2013",
+        "COMPARE",
+        {"regions": ["Barents Sea"]},
+        variable="SEA_ICE_CONCENTRATION",
+        compare=[
+            {"regions": ["Barents Sea"], "time": span("2003-01-01", "2004-01-01")},
+            {"regions": ["Barents Sea"], "time": span("2013-01-01", "2014-01-01")},
+        ],
+    ),
 ]
 
 
