@@ -11,6 +11,7 @@ import structlog
 from nlp.engines.completer import NoAnswer
 from nlp.engines.filling import PARTS, Filled, parts_set
 from nlp.engines.model import Model
+from nlp.engines.planner import alone, unexplained
 from nlp.lexicon import LEXICONS
 from nlp.parser import Parser
 from nlp.plan import Plan
@@ -45,7 +46,7 @@ class Combined:
                 filled = await self.model.fill(text, now, previous)
         except (NoAnswer, TimeoutError) as reason:
             structlog.get_logger("nlp").warning("model_gave_nothing", reason=str(reason) or "deadline")
-            return known
+            return alone(known)
         return together(known, filled)
 
 
@@ -76,7 +77,7 @@ def _foreign(known: Plan, filled: Filled) -> Plan:
     if plan.intent is Intent.OUT_OF_SCOPE:
         return replace(plan, engine=Engine.LLM)
     if not filled.slots and plan.intent is not Intent.DESCRIBE:
-        return _unexplained(known)  # an intent without a word of the question is a guess
+        return unexplained(known)  # an intent without a word of the question is a guess
     both = replace(
         plan,
         filter=_take(plan.filter, known.filter, _SURE_ANYWHERE),
@@ -102,8 +103,11 @@ def _filled(known: Plan, filled: Filled) -> Plan:
         statistic=known.statistic or (plan.statistic if "statistic" in new else None),
     )
     if both == known:
-        return _unexplained(known)
-    return replace(both, assumptions=(*known.assumptions, *_new(filled, new)), engine=Engine.BOTH)
+        return unexplained(known)
+    said = {token.text for name in new for token in tokens(filled.slots[name].said)}
+    left = tuple(word for word in known.unknown if fold(word) not in said)
+    told = replace(both, assumptions=(*known.assumptions, *_new(filled, new)), engine=Engine.BOTH)
+    return unexplained(replace(told, unknown=left))
 
 
 def _take(into: OceanFilter, other: OceanFilter, parts: Sequence[str]) -> OceanFilter:
@@ -118,8 +122,3 @@ def _take(into: OceanFilter, other: OceanFilter, parts: Sequence[str]) -> OceanF
 
 def _new(filled: Filled, names: set[str]) -> list[str]:
     return [f"“{slot.said}” taken as {slot.means}" for name, slot in filled.slots.items() if name in names]
-
-
-def _unexplained(known: Plan) -> Plan:
-    """The rules' plan, which says what neither understood."""
-    return replace(known, unresolved=tuple(dict.fromkeys((*known.unresolved, *known.unknown))))
