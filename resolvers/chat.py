@@ -1,7 +1,8 @@
 """A question from its words to its answer, told step by step."""
 
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -12,11 +13,12 @@ from nlp.narration import narrate
 from nlp.offers import offers
 from nlp.plan import Plan
 from ocean.ids import uuid_of
-from ocean.terms import Intent, SourcePolicy
+from ocean.terms import AttemptOutcome, Intent, SourcePolicy
 from resolvers.answers import KEPT, Answer, ChatAnswer, ChatProgress, ChatText
 from resolvers.context import Context, Info
 from resolvers.findings import find
 from resolvers.keeping import storable
+from resolvers.progress import Done, Tried, told
 from resolvers.questions import ParsedQuestion, parsed_of, plan_of
 from resolvers.visualizations import visualizations
 
@@ -30,9 +32,10 @@ async def ask(
     reference_time: datetime | None = None,
     source: SourcePolicy | None = SourcePolicy.AUTO,
 ) -> ChatAnswer:
-    async for event in events(info.context, question, conversation_id, reference_time, source):
-        if isinstance(event, ChatAnswer):
-            return event
+    async with aclosing(events(info.context, question, conversation_id, reference_time, source)) as steps:
+        async for event in steps:
+            if isinstance(event, ChatAnswer):
+                return event
     raise AssertionError("the last event is the answer")
 
 
@@ -43,8 +46,9 @@ async def chat(
     reference_time: datetime | None = None,
     source: SourcePolicy | None = SourcePolicy.AUTO,
 ) -> AsyncIterator[Event]:
-    async for event in events(info.context, question, conversation_id, reference_time, source):
-        yield event
+    async with aclosing(events(info.context, question, conversation_id, reference_time, source)) as steps:
+        async for event in steps:
+            yield event
 
 
 async def events(
@@ -53,7 +57,7 @@ async def events(
     conversation_id: str | None,
     reference_time: datetime | None,
     source: SourcePolicy | None,
-) -> AsyncIterator[Event]:
+) -> AsyncGenerator[Event, None]:
     """ParsedQuestion, then progress, then text as it is written, then the whole answer."""
     started = time.perf_counter()
     question = storable(question)
@@ -66,8 +70,12 @@ async def events(
     yield parsed
     number = uuid4()
     yield ChatProgress(number, conversation, "searching", _searching(plan), context.services.local.name)
-    findings = await find(context, plan, source, now)
-    facts = findings.facts
+    async with aclosing(told(context, find(context, plan, source, now))) as steps:
+        async for step in steps:
+            if isinstance(step, Done):
+                facts, findings = step.result.facts, step.result
+            else:
+                yield ChatProgress(number, conversation, "tried", _tried(step), step.attempt.source_name)
     provenance = facts.provenance
     name = provenance.source_name if provenance else None
     yield ChatProgress(number, conversation, "found", _found(facts), name)
@@ -107,6 +115,14 @@ def _searching(plan: Plan) -> str:
     if plan.intent is Intent.OUT_OF_SCOPE:
         return "Nothing to look for."
     return f"Looking for {plan.intent.replace('_', ' ').lower()}."
+
+
+def _tried(step: Tried) -> str:
+    """ "local: 12 rows in 30 ms", or why there are none."""
+    attempt = step.attempt
+    what = f"{step.rows:,} rows" if attempt.outcome is AttemptOutcome.OK else str(attempt.outcome).lower()
+    why = f": {attempt.message}" if attempt.message else ""
+    return f"{attempt.source_name}: {what} in {attempt.elapsed_ms:.0f} ms{why}"
 
 
 def _found(facts: Facts) -> str:

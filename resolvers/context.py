@@ -1,7 +1,7 @@
 """What a request has at hand: the services of the process and the loaders of its own."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 
@@ -11,7 +11,7 @@ from loaders import Loaders
 from nlp.engines import Planner
 from ocean.errors import OceanError
 from ocean.gazetteer import Gazetteer
-from ocean.rows import Provenance
+from ocean.rows import Attempt, Provenance
 from ocean.settings import Settings
 from ocean.terms import SourcePolicy
 from resolvers.keeping import History
@@ -64,12 +64,14 @@ class Context:
     """One operation's: `sources`, `attempts` (that failed) and `rows` go into its log line.
 
     deadline: the seconds that the asker gives live sources, as text. until: when theirs end, for all fields.
+    tell: hears of each attempt at a source as it ends, and how many rows it gave.
     """
 
     services: Services
     loaders: Loaders
     deadline: str | None = None
     until: float | None = None
+    tell: Callable[[Attempt, int], None] | None = None
     sources: list[str] = field(default_factory=list)
     attempts: list[str] = field(default_factory=list)
     rows: int = 0
@@ -80,7 +82,7 @@ class Context:
         router = self.services.router
         if self.until is None:
             self.until = router.until(self._seconds())
-        answer, route = await router.ask(policy or SourcePolicy.AUTO, question, self.until)
+        answer, route = await router.ask(policy or SourcePolicy.AUTO, question, self.until, self.tell)
         if route.fallback:
             self.attempts += [
                 f"{one.source_name} {one.outcome} {one.elapsed_ms:.0f} ms" for one in route.before

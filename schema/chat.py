@@ -103,7 +103,7 @@ class Conversation(Node):
 class ChatProgress:
     answer_id: strawberry.ID = field(rows.progress_answer_id, "The answer to be.", strawberry.ID)
     conversation_id: strawberry.ID = field(rows.progress_conversation_id, "Its conversation.", strawberry.ID)
-    stage: str = plain("searching or found.")
+    stage: str = plain("searching, tried (each source as it ends) or found.")
     message: str = plain("What happens, in words.")
     source_name: str | None = plain("The source that is asked.")
 

@@ -23,7 +23,7 @@ FAULTS = (ErrorCode.SOURCE_UNAVAILABLE, ErrorCode.TIMEOUT, ErrorCode.INTERNAL)
 # Of the time that a source usually takes, what is kept free for it.
 ROOM = 1.5
 
-Count = Callable[[Attempt], None]
+Count = Callable[[Attempt, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ class Served(Generic[Answer]):
 class Race(Generic[Answer]):
     """Live sources, the first to be asked first, until a moment of `clock`; `local` asks the store.
 
-    local_usual: the seconds that the store usually takes for such a question. count: hears of each attempt.
+    local_usual: the seconds that the store usually takes for such a question. count: hears of each
+    attempt, and how many rows it gave.
     """
 
     question: Question[Answer]
@@ -141,13 +142,13 @@ class Race(Generic[Answer]):
         served = Served(
             live.source, answer, elapsed_ms, self.question.size(answer), origin.missing if origin else ()
         )
-        self.count(served.attempt)
+        self.count(served.attempt, served.size)
         return served
 
     def _tell(self, live: Live, started: float, outcome: AttemptOutcome, message: str) -> None:
         attempt = Attempt(live.source.name, outcome, (self.clock() - started) * 1000, message)
         self.failed.append(attempt)
-        self.count(attempt)
+        self.count(attempt, 0)
 
     async def _settled(
         self, served: Served[Answer] | None, local: Awaitable[Served[Answer]]

@@ -15,7 +15,7 @@ from sources.feed import TooMuch
 from sources.health import Record, SourceHealth, Tally, quantile
 from sources.lineup import Lineup, Live
 from sources.questions import Answer, Question
-from sources.race import FAULTS, Race, Served, route_of
+from sources.race import FAULTS, Count, Race, Served, route_of
 from sources.route import Route, Unserved
 
 TOLD = 5
@@ -44,22 +44,30 @@ class Router:
         return self.clock() + min(self.deadline if seconds is None else seconds, remaining())
 
     async def ask(
-        self, policy: SourcePolicy, question: Question[Answer], until: float | None = None
+        self,
+        policy: SourcePolicy,
+        question: Question[Answer],
+        until: float | None = None,
+        tell: Count | None = None,
     ) -> tuple[Answer, Route]:
-        """The answer and its route. SOURCE_UNAVAILABLE, with the attempts, where none could serve."""
+        """The answer and its route. SOURCE_UNAVAILABLE, with the attempts, where none could serve.
+
+        tell: hears of each attempt as it ends, and how many rows it gave.
+        """
+        count = self._told(tell)
         policy, lives = self._choice(policy, question)
         choices = _alike([(live, live.source.refusal(question)) for live in lives])
         fit = [live for live, refusal in choices if refusal is None]
         if not fit:
-            return await self._without_live(policy, question, _unfit(choices))
+            return await self._without_live(policy, question, _unfit(choices), count)
         race = Race(
             question,
             sorted(fit, key=_fitness),
-            lambda: self._stored(question),
+            lambda: self._stored(question, count),
             self._usual(question),
             self.until() if until is None else until,
             self.clock,
-            self._count,
+            count,
         )
         return await (race.live_only() if policy is SourcePolicy.LIVE_ONLY else race.run())
 
@@ -82,17 +90,17 @@ class Router:
         )
 
     async def _without_live(
-        self, policy: SourcePolicy, question: Question[Answer], unfit: tuple[Attempt, ...]
+        self, policy: SourcePolicy, question: Question[Answer], unfit: tuple[Attempt, ...], count: Count
     ) -> tuple[Answer, Route]:
         if policy is SourcePolicy.LIVE_ONLY:
             why = unfit[0].message if unfit else "no live source is configured."
             raise Unserved(
                 f"LIVE_ONLY can't be served: {why} Use AUTO or LOCAL_ONLY.", unfit, value=str(policy)
             )
-        served = await self._stored(question)
+        served = await self._stored(question, count)
         return served.answer, route_of(question, served, unfit, fallback=False)
 
-    async def _stored(self, question: Question[Answer]) -> Served[Answer]:
+    async def _stored(self, question: Question[Answer], count: Count) -> Served[Answer]:
         started = self.clock()
         try:
             answer = await question.ask(self.local)
@@ -102,12 +110,12 @@ class Router:
                 self.record.failed(elapsed_ms, error.message)
                 late = error.code is ErrorCode.TIMEOUT
                 outcome = AttemptOutcome.TIMEOUT if late else AttemptOutcome.ERROR
-                self._count(Attempt(self.local.name, outcome, elapsed_ms))
+                count(Attempt(self.local.name, outcome, elapsed_ms), 0)
             raise
         served = Served(self.local, answer, (self.clock() - started) * 1000, question.size(answer))
         self.record.succeeded(served.elapsed_ms)
         self.times[type(question)].append(served.elapsed_ms)
-        self._count(served.attempt)
+        count(served.attempt, served.size)
         return served
 
     def _usual(self, question: Question[Answer]) -> float | None:
@@ -115,8 +123,15 @@ class Router:
         found = quantile(sorted(self.times[type(question)]), 0.95)
         return None if found is None else found / 1000
 
-    def _count(self, attempt: Attempt) -> None:
-        self.tallies[attempt.source_name].count(attempt.outcome, attempt.elapsed_ms)
+    def _told(self, tell: Count | None) -> Count:
+        """Counts each attempt, and tells it."""
+
+        def count(attempt: Attempt, rows: int) -> None:
+            self.tallies[attempt.source_name].count(attempt.outcome, attempt.elapsed_ms)
+            if tell is not None:
+                tell(attempt, rows)
+
+        return count
 
     async def health(self) -> list[SourceHealth]:
         """Every source: live ones as they are known, the store asked now whether it can be reached."""

@@ -1,10 +1,7 @@
 """Profiles as files, over real sockets: what the API says, written as CSV, NDJSON and netCDF."""
 
-import asyncio
 import csv
 import json
-import socket
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,11 +14,9 @@ import pytest
 import xarray as xr
 
 from db.engine import connected
-from ocean.settings import Settings
 from resolvers import exporting
 from tests.api.conftest import Ask
-from web.app import create_app
-from web.server import server
+from tests.api.serving import WAITING, served, until
 
 PROFILES = """query ($filter: OceanFilter, $first: Int) {
   profiles(filter: $filter, first: $first) {
@@ -50,19 +45,8 @@ FILTERS: list[dict[str, Any]] = [{}, {"quality": "ANY"}, ACROSS, {"regions": ["B
 
 @pytest.fixture(scope="module")
 def url(world_database: str) -> Iterator[str]:
-    """The app over the small ocean, on a port of loopback."""
-    settings = Settings(database_url=world_database, live=False, probe_interval=0)
-    runner = server(create_app(settings), settings)
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        thread = threading.Thread(target=runner.run, kwargs={"sockets": [listener]}, daemon=True)
-        thread.start()
-        while not runner.started:
-            assert thread.is_alive()
-            thread.join(0.01)
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        runner.should_exit = True
-        thread.join(10)
+    with served(world_database) as found:
+        yield found
 
 
 def got(url: str, kind: str, **asked: Any) -> httpx2.Response:
@@ -199,10 +183,6 @@ def test_a_filter_that_is_no_json_and_a_kind_that_is_none_are_told(url: str) -> 
     assert got(url, "xls").status_code == 404
 
 
-WAITING = """SELECT count(*) FROM pg_stat_activity
-    WHERE datname = current_database() AND wait_event_type = 'Lock' AND state = 'active'"""
-
-
 async def test_a_client_that_leaves_stops_the_query_of_its_export(
     url: str, world_database: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -230,10 +210,3 @@ async def test_a_client_that_leaves_stops_the_query_of_its_export(
         await watcher.execute("SELECT pg_terminate_backend($1)", holders[0].get_server_pid())
     monkeypatch.undo()
     assert got(url, "csv").headers["x-ocean-complete"] == "true"
-
-
-async def until(connection: asyncpg.Connection, query: str, count: int) -> None:
-    """Returns when the query counts so many."""
-    async with asyncio.timeout(15):
-        while await connection.fetchval(query) != count:
-            await asyncio.sleep(0.02)

@@ -232,10 +232,13 @@ async def test_chat_tells_each_step_and_ends_with_the_answer(services: Services)
         assert event.data is not None
         told.append(event.data["chat"])
     names = [one["__typename"] for one in told]
-    assert names[:3] == ["ParsedQuestion", "ChatProgress", "ChatProgress"]
+    stages = [one["stage"] for one in told if "stage" in one]
+    assert (stages[0], set(stages[1:-1]), stages[-1]) == ("searching", {"tried"}, "found")
+    first = 1 + len(stages)
+    assert names[:first] == ["ParsedQuestion", *["ChatProgress"] * len(stages)]
     assert names[-1] == "ChatAnswer"
-    assert set(names[3:-1]) == {"ChatText"}
-    assert "".join(one["delta"] for one in told[3:-1]) == told[-1]["text"]
+    assert set(names[first:-1]) == {"ChatText"}
+    assert "".join(one["delta"] for one in told[first:-1]) == told[-1]["text"]
     assert told[1]["answerId"] == told[-1]["id"]
 
 
