@@ -144,6 +144,19 @@ class Crowd:
         await asyncio.gather(*tasks, return_exceptions=True)
         return time.perf_counter() - started
 
+    async def first(self, payload: Mapping[str, object]) -> tuple[float, float]:
+        """One chat on the first socket to its end: ms to its first event and to its first text."""
+        started, event, text = time.perf_counter(), 0.0, 0.0
+        await self.sockets[0].send(
+            orjson.dumps({"id": "1", "type": "subscribe", "payload": payload}).decode()
+        )
+        while (message := orjson.loads(await self.sockets[0].recv()))["type"] == "next":
+            elapsed = (time.perf_counter() - started) * 1000
+            event = event or elapsed
+            if not text and "delta" in message["payload"]["data"]["chat"]:
+                text = elapsed
+        return event, text
+
     async def _follow(self, socket: ClientConnection, message: str) -> None:
         await socket.send(message)
         async for text in socket:

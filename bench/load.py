@@ -14,6 +14,7 @@ from bench.queries import Query, queries, some_id
 from bench.rows import fill
 from db.engine import connected
 
+CHATS = 21
 CHAT = {
     "query": "subscription Q($question: String!) { chat(question: $question, source: LOCAL_ONLY)"
     " { __typename ... on ChatProgress { stage } ... on ChatText { delta } ... on ChatAnswer { id text } } }",
@@ -41,7 +42,20 @@ async def main() -> None:
                 for name in ("Q2", "Q5"):
                     await requests(name, every[name], server, workers, options.seconds)
         with ours(options.checkout, dsn, OCEAN_SUBSCRIPTIONS_MAX=str(options.subscriptions + 10)) as server:
+            await first_words(server)
             await subscriptions(server, options)
+
+
+async def first_words(server: Server) -> None:
+    """Milliseconds from a question to the first event, and to the first text, of one chat at a time."""
+    crowd = Crowd()
+    await crowd.open(server, 1)
+    told = [await crowd.first(CHAT) for _ in range(CHATS)]
+    await crowd.close()
+    for what, goal, found in zip(("event", "text"), (50, 300), zip(*told[1:], strict=True), strict=True):
+        median = statistics.median(found)
+        verdict = "pass" if median <= goal else "FALLS SHORT"
+        print(f"first {what} of a chat: median {median:.0f} ms (goal {goal}): {verdict}", flush=True)
 
 
 async def requests(name: str, query: Query, server: Server, workers: int, seconds: float) -> None:
