@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from nlp.coordinates import mark_coordinates
-from nlp.lexicon import LEXICONS
+from nlp.lexicon import LANGUAGES, lexicon_of
 from nlp.numerals import known_words
 from nlp.order_of_words import move_postpositions
 from nlp.phrases import word_set
@@ -68,11 +68,11 @@ class Annotator:
     def of(cls, names: Names) -> "Annotator":
         spellers = {
             name: Speller(
-                {*lexicon.words, *names.region_words, *known_words(name)},
+                {*lexicon_of(name).words, *names.region_words, *known_words(name)},
                 names.generic_words,
                 names.proper_words,
             )
-            for name, lexicon in LEXICONS.items()
+            for name in LANGUAGES
         }
         name_spellers = {
             kind: Speller(words, proper=names.proper_words) for kind, words in names.beside.items()
@@ -122,7 +122,7 @@ class Annotator:
         token = found[index]
         if token.text in _SEE and index and self.names.regions.match((found[index - 1].text, "sea"), 0):
             return "sea"
-        if not token.is_word or token.text in LEXICONS[language].words:
+        if not token.is_word or token.text in lexicon_of(language).words:
             return None
         kind = _kind_beside(found, index)
         if kind is None or self.place_speller.knows(token.text) or self.name_spellers[kind].knows(token.text):

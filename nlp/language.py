@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nlp.lexicon import LEXICONS
+from nlp.lexicon import lexicon_of
 from nlp.phrases import word_set
 from nlp.text import Token
 
@@ -50,7 +50,7 @@ def detect(text: str, found: Sequence[Token], previous: str | None = None) -> st
         # `N` and `E` behind a number are directions in every language.
         if not token.is_word or (len(token.text) == 1 and index and not found[index - 1].is_word):
             continue
-        knowing = [name for name in _ORDER if token.text in LEXICONS[name].own]
+        knowing = [name for name in _ORDER if token.text in lexicon_of(name).own]
         for name in knowing:
             scores[name] += 1 / len(knowing)
         for name in _ORDER:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from nlp.lexicon import LEXICONS
+from nlp.lexicon import lexicon_of
 from nlp.pivot import Symbol
 from nlp.text import Token
 from nlp.vocabulary import Names
@@ -17,7 +17,7 @@ class Lookup:
         self._words = [token.text for token in line]
         self._language = language
         self._names = names
-        self._phrases = LEXICONS[language].phrases
+        self._phrases = lexicon_of(language).phrases
         self._found: list[Symbol] = []
 
     def _emit(self, text: str, start: int, length: int = 1) -> int:

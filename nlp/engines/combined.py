@@ -12,7 +12,7 @@ from nlp.engines.completer import NoAnswer
 from nlp.engines.filling import PARTS, Filled, parts_set
 from nlp.engines.model import Model
 from nlp.engines.planner import alone, unexplained
-from nlp.lexicon import LEXICONS
+from nlp.lexicon import LANGUAGES
 from nlp.parser import Parser
 from nlp.plan import Plan
 from nlp.text import fold, tokens
@@ -60,7 +60,7 @@ def is_foreign(known: Plan, language: str) -> bool:
     """Whether too few words are known for the rules to have understood; `language` is the model's word."""
     words = sum(token.is_word for token in tokens(known.text))
     unknown = len(known.unknown)
-    if language not in LEXICONS and unknown > 1:
+    if language not in LANGUAGES and unknown > 1:
         return unknown >= _PERHAPS_FOREIGN * words
     return unknown >= max(1.0, _FOREIGN * words)
 

@@ -10,7 +10,7 @@ from nlp.glossary.es import SPANISH
 from nlp.glossary.fr import FRENCH
 from nlp.glossary.hi import HINDI
 from nlp.glossary.pt import PORTUGUESE
-from nlp.lexicon import LEXICONS
+from nlp.lexicon import lexicon_of
 from nlp.plan import Plan
 from nlp.text import tokens
 from ocean.filter import OceanFilter
@@ -53,7 +53,7 @@ def definition(plan: Plan) -> str | None:
 def _symbols(text: str, language: str) -> Iterator[str]:
     """What the words of a text say, longest phrases first."""
     words = [token.text for token in tokens(text)]
-    phrases, at = LEXICONS[language].phrases, 0
+    phrases, at = lexicon_of(language).phrases, 0
     while at < len(words):
         length, symbols = phrases.match(words, at) or (1, "")
         yield from (_SAME.get(symbol, symbol) for symbol in symbols.split())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 from nlp.lexicon.en import ENGLISH
@@ -94,4 +95,7 @@ def _add(found: Phrases, tables: Iterable[Mapping[str, str]]) -> None:
                 found.add(tuple(words), symbols)
 
 
-LEXICONS: dict[str, Lexicon] = {name: _lexicon(name, tables) for name, tables in LANGUAGES.items()}
+@cache
+def lexicon_of(language: str) -> Lexicon:
+    """Made when first asked for: all five take a quarter of a second, which a mere import need not."""
+    return _lexicon(language, LANGUAGES[language])

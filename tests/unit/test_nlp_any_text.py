@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nlp.engines import Rules
-from nlp.lexicon import LEXICONS
+from nlp.lexicon import LANGUAGES, lexicon_of
 from nlp.phrases import word_set
 from nlp.text import MAX_CHARACTERS, MAX_TOKENS
 from ocean.errors import OceanError
@@ -28,7 +28,7 @@ PARSE = """query ($text: String!, $previous: [String!]) {
       unresolved confidence engine language } }"""
 AGAIN = "query ($filter: OceanFilter) { profiles(filter: $filter) { totalCount } }"
 
-WORDS = sorted({word for lexicon in LEXICONS.values() for word in lexicon.words})
+WORDS = sorted({word for language in LANGUAGES for word in lexicon_of(language).words})
 ODD = word_set("""
 1e999 -1e999 nan inf 99999-99-99 2020-02-30 31/02/2021 2021-13 9999-12-31 0000-00-00 0001-01-01 999N 999E
 91N 181W -91 -361 (99,999) [1e9;1e9] 90S 180W 999999999999999999999999 -0 0.0000000001 1,000,000 1.000,5
@@ -109,7 +109,7 @@ async def check(text: str, previous: list[str]) -> None:
     found = await parsed(text, previous)
     plan = plan_of(text, previous)
     assert 0 <= found["confidence"] <= 1
-    assert found["language"] in LEXICONS
+    assert found["language"] in LANGUAGES
     assert found["limit"] is None or 1 <= found["limit"] < 2**31
     assert await asked_again(found["filter"]) == plan.filter
     assert [await asked_again(side) for side in found["compare"]] == list(plan.compare)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp import document_of, parse
-from nlp.lexicon import LEXICONS, spellings
+from nlp.lexicon import LANGUAGES, lexicon_of, spellings
 from nlp.numerals import number_at
 from nlp.spelling import Speller
 from nlp.text import fold, number_of, tokens
@@ -82,7 +82,7 @@ def test_parse_is_pure() -> None:
     assert first == second == plan_of(text)
 
 
-_WORDS = [word for lexicon in LEXICONS.values() for word in sorted(lexicon.words)]
+_WORDS = [word for language in LANGUAGES for word in sorted(lexicon_of(language).words)]
 _NUMBERS = ["0", "5", "12", "2021", "99999", "-3.5", "2020-13-45", "31/02/2020", "10N", "65°E", "500 m", "%"]
 
 
