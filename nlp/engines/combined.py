@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -10,8 +10,9 @@ import structlog
 
 from nlp.engines.completer import NoAnswer
 from nlp.engines.filling import PARTS, Filled, parts_set
-from nlp.engines.model import Model
+from nlp.engines.model import LONGEST, Model
 from nlp.engines.planner import alone, unexplained
+from nlp.engines.rest import Rest
 from nlp.lexicon import LANGUAGES
 from nlp.parser import Parser
 from nlp.plan import Plan
@@ -36,17 +37,22 @@ class Combined:
     parser: Parser
     model: Model
     deadline: float
+    rest: Rest = field(default_factory=Rest)
 
     async def plan(self, text: str, now: datetime, previous: Sequence[str] = ()) -> Plan:
         known = self.parser.parse(text, now, previous)
         if not leaves_open(known):
             return known
+        if self.rest.lasts or len(text) > LONGEST:
+            return alone(known)
         try:
             async with asyncio.timeout(min(self.deadline, remaining())):
                 filled = await self.model.fill(text, now, previous)
         except (NoAnswer, TimeoutError) as reason:
             structlog.get_logger("nlp").warning("model_gave_nothing", reason=str(reason) or "deadline")
+            self.rest.failed()
             return alone(known)
+        self.rest.worked()
         return together(known, filled)
 
 

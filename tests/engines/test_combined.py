@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from nlp import Plan
 from nlp.engines.combined import Combined
 from nlp.engines.completer import NoAnswer
 from nlp.engines.model import LONGEST, Model
+from nlp.engines.rest import SECONDS, Rest
 from ocean.deadline import within
 from ocean.terms import Engine, Intent
 from tests.engines.forms import NOW, each_question, filled, shown
@@ -203,6 +204,19 @@ async def test_a_model_that_never_answers_leaves_the_rules_plan_at_the_deadline(
     planner = Combined(parser(), Model(silent, parser()), 0.05)
     assert await planner.plan(GERMAN, NOW) == by_rules(GERMAN)
     assert silent.left
+
+
+async def test_a_model_that_failed_three_times_in_a_row_rests_and_is_tried_again() -> None:
+    planner, script = combined(*[NoAnswer("It is down.")] * 3, FORM, NoAnswer("It is down."), FORM)
+    now = [0.0]
+    planner = replace(planner, rest=Rest(lambda: now[0]))
+    for _ in range(5):
+        assert await planner.plan(GERMAN, NOW) == by_rules(GERMAN)
+    assert len(script.asked) == 3
+    now[0] = SECONDS
+    assert (await planner.plan(GERMAN, NOW)).engine is Engine.LLM
+    assert await planner.plan(GERMAN, NOW) == by_rules(GERMAN)
+    assert (await planner.plan(GERMAN, NOW)).engine is Engine.LLM
 
 
 async def test_the_deadline_of_the_request_counts_where_it_is_nearer() -> None:
