@@ -18,8 +18,8 @@ async def correlation(context: Context, plan: Plan, source: SourcePolicy | None)
     if len(plan.filter.variables) < 2:
         return await table(context, plan, source)
     rows, stories = await tables(context, plan, plan.filter.variables, source)
-    both = plan.filter.variables[:2]
-    pairs, story = await pairs_of(context, plan.filter, [row for row in rows if row.variable in both], source)
+    one, other, *_ = plan.filter.variables
+    pairs, story = await pairs_of(context, plan.filter, (one, other), rows, source)
     stories = [*stories, _told(story, pairs)]
     facts = Facts(
         rows=rows,

@@ -102,11 +102,11 @@ async def _figures(
     variable = query_of(plan).variable
     if variable is None:
         return [], [], None
-    both = plan.filter.variables[:2] if plan.intent is Intent.DEPTH_PROFILE else ()
-    rows, stories = await tables(context, plan, both or (variable,), source)
-    if len(both) < 2:
-        return rows, stories, None
-    pairs, story = await pairs_of(context, plan.filter, rows, source)
+    if plan.intent is not Intent.DEPTH_PROFILE or len(plan.filter.variables) < 2:
+        return *await tables(context, plan, (variable,), source), None
+    one, other, *_ = plan.filter.variables
+    rows, stories = await tables(context, plan, (one, other), source)
+    pairs, story = await pairs_of(context, plan.filter, (one, other), rows, source)
     return rows, [*stories, story], pairs
 
 

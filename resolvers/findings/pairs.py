@@ -44,10 +44,14 @@ class Pairs:
 
 
 async def pairs_of(
-    context: Context, wanted: OceanFilter, rows: Sequence[StatisticRow], source: SourcePolicy | None
+    context: Context,
+    wanted: OceanFilter,
+    variables: tuple[Variable, Variable],
+    rows: Sequence[StatisticRow],
+    source: SourcePolicy | None,
 ) -> tuple[Pairs, Story]:
-    """Pairs of the two variables that the rows are of; the rows tell how many good levels each has."""
-    one, other = dict.fromkeys(row.variable for row in rows if row.variable)
+    """Pairs of two variables; rows of statistics tell how many good levels each has; without one, none."""
+    one, other = variables
     if Variable.MIXED_LAYER_DEPTH in (one, other):
         return await _of_profiles(context, wanted, (one, other), source)
     totals = {v: sum(row.count for row in rows if row.variable is v) for v in (one, other)}

@@ -288,3 +288,17 @@ async def test_facts_know_their_moment_and_where_they_are_from(years: Services) 
     assert answer.provenance.citations == ("Cite the tests. doi:10.1/test",)
     refused = await facts(years, "write me a poem about taxes")
     assert (refused.now, refused.provenance) == (NOW, None)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "T-S diagram of the Black Sea",
+        "oxygen and temperature by depth in the Arabian Sea",
+        "correlation of temperature and oxygen in the Arabian Sea per month",
+        "correlation of temperature and salinity in the Black Sea per month",
+    ],
+)
+async def test_two_quantities_that_are_not_both_there_have_no_pairs(years: Services, question: str) -> None:
+    answer = await found(years, question)
+    assert not answer.pairs
