@@ -27,13 +27,13 @@ class Side:
 
 
 async def comparison(context: Context, plan: Plan, source: SourcePolicy | None) -> Findings:
-    """A table of all sides with the differences of their means; one table where there are no sides."""
+    """A table of all sides with the differences of their means, where means are asked for; else one table."""
     if not plan.compare:
         return await table(context, plan, source)
     query = query_of(plan)
     rows, story = await compare(context, plan.compare, query, source)
     differences: tuple[Difference, ...] = ()
-    if query.variable is not None:
+    if query.variable is not None and plan.statistic in (None, Statistic.MEAN):
         known = [None] * len(plan.compare) if query.group_by else rows
         sides = [
             await _side(context, wanted, query.variable, row, source)

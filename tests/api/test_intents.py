@@ -302,3 +302,11 @@ async def test_facts_know_their_moment_and_where_they_are_from(years: Services) 
 async def test_two_quantities_that_are_not_both_there_have_no_pairs(years: Services, question: str) -> None:
     answer = await found(years, question)
     assert not answer.pairs
+
+
+async def test_differences_are_told_where_means_are_asked_for(years: Services) -> None:
+    sides = "in the Arabian Sea and the Bay of Bengal"
+    assert (await facts(years, f"compare mean surface temperature {sides}")).differences
+    highest = await facts(years, f"compare the highest surface temperature {sides}")
+    assert [row.figures.max for row in highest.rows] == [28.25 + 1.0, 30.25 + 1.0]
+    assert highest.differences == ()
