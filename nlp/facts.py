@@ -9,7 +9,10 @@ from ocean.variables import Variable
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A figure with its 95% interval in the same unit; ends None where the sample is too thin for one."""
+    """A figure with its 95% interval in the same unit; ends None where there is none to give.
+
+    Too few platforms, cells of grids, which have none, and directions have no interval.
+    """
 
     value: float
     low: float | None = None

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from nlp.facts import Facts
 from ocean.rows import StatisticRow
+from ocean.variables import Variable
 
 FEW_PROFILES = 10  # fewer, or one platform alone, is told as thin sampling
 TOLD_ROWS = 4  # groups told one by one; more are told by their extremes
@@ -22,15 +23,23 @@ def thin(row: StatisticRow) -> bool:
 
 
 def extremes(rows: Sequence[StatisticRow]) -> tuple[StatisticRow, StatisticRow] | None:
-    """The groups of the lowest and of the highest mean."""
+    """The groups of the lowest and of the highest mean; None of directions, which have neither."""
     told = [row for row in rows if row.figures.mean is not None]
+    told = [row for row in told if row.variable is not Variable.CURRENT_DIRECTION]
     if not told:
         return None
     return min(told, key=_mean), max(told, key=_mean)
 
 
 def change(rows: Sequence[StatisticRow]) -> float | None:
-    """The last mean of a series less the first; None where there are not two."""
+    """The last mean of a series less the first; None where there are not two.
+
+    None too where the rows are of several series, or of no time, and of directions, which have no order.
+    """
+    times = {row.group.start for row in rows}
+    directed = any(row.variable is Variable.CURRENT_DIRECTION for row in rows)
+    if directed or None in times or len(times) < len(rows):
+        return None
     means = [row.figures.mean for row in rows if row.figures.mean is not None]
     return means[-1] - means[0] if len(means) > 1 else None
 

@@ -44,7 +44,9 @@ def definition(plan: Plan) -> str | None:
     """The entry of the term that a question asks the meaning of; None where it asks for something else."""
     if plan.intent is not Intent.DESCRIBE or plan.filter != OceanFilter() or plan.variable is not None:
         return None
-    entries = GLOSSARY.get(plan.language, ENGLISH)
+    entries = GLOSSARY.get(plan.language)
+    if entries is None:  # of a language that only a model knows: its words are in no lexicon
+        return None
     named = [name for name in _symbols(plan.text, plan.language) if name in entries]
     strong = [name for name in named if name not in _WEAK]
     return entries[(strong or named)[0]] if named else None

@@ -1,6 +1,8 @@
-"""The parser's notes, which are English sentences of a few forms, in the language of the question."""
+"""Notes of what was assumed, English sentences of a few forms, in the language of the question."""
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from nlp.narration.en import ENGLISH
 from nlp.narration.notes import NOTES
@@ -19,6 +21,7 @@ _BOUND = re.compile(r"(?:(salinity) )?(\S+)(?: (°C))? (or above|or below)")
 _BELOW = re.compile(r"(below) (\S+) m")
 _DAYS = re.compile(r"the (last) (\d+) days")
 _WITHIN = re.compile(r"within (\S+) km of (.+)")
+_QUOTED = re.compile(r"“(.+)”")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 
 
@@ -27,8 +30,16 @@ def assumption(words: Words, note: str) -> str:
     word, taken, meaning = note.partition(_AS)
     if words.language not in NOTES or not taken:
         return note
-    said = _word(words, word)
-    return words.form.taken.format(word=said, meaning=_meaning(words, meaning))
+    if quoted := _QUOTED.fullmatch(word):
+        return words.form.taken.format(word=quoted[1], meaning=_of_model(words, meaning))
+    return words.form.taken.format(word=_word(words, word), meaning=_meaning(words, meaning))
+
+
+def _of_model(words: Words, text: str) -> str:
+    """What a model took words of the question for: a value of the API by its name, else English as it is."""
+    terms = words.terms
+    kinds: tuple[Mapping[Any, str], ...] = (terms.variables, terms.statistics, terms.groups, terms.orders)
+    return next((names[text] for names in kinds if text in names), text)
 
 
 def _word(words: Words, text: str) -> str:

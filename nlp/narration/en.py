@@ -155,7 +155,7 @@ ENGLISH = Words(
         observed="observed",
         synthetic="synthetic",
         spread=(
-            "{name} in {groups} of {values}: the mean is lowest for {lowest} ({low}) "
+            "{name}, {values} in {groups}: the mean is lowest for {lowest} ({low}) "
             "and highest for {highest} ({high})."
         ),
         many="{values} in {groups}: see the table.",
@@ -163,7 +163,7 @@ ENGLISH = Words(
         lower="The last mean is {change} lower than the first; that alone is no trend.",
         difference="Difference, {b} minus {a}: {difference} ({interval}).",
         interval="95% interval {low} to {high}",
-        no_interval="the sample is too thin for an interval",
+        no_interval="no interval can be given",
         unclear="The interval includes zero: the two cannot be told apart.",
         above_normal=(
             "{month}: mean {mean} of {profiles}, "

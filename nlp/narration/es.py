@@ -174,7 +174,7 @@ SPANISH = Words(
         observed="observaciones",
         synthetic="datos sintéticos",
         spread=(
-            "{name} en {groups} con {values}: la media más baja es la de {lowest} ({low}) "
+            "{name}, {values} en {groups}: la media más baja es la de {lowest} ({low}) "
             "y la más alta, la de {highest} ({high})."
         ),
         many="{values} en {groups}: véase la tabla.",
@@ -182,7 +182,7 @@ SPANISH = Words(
         lower="La última media está {change} por debajo de la primera; eso por sí solo no es una tendencia.",
         difference="Diferencia, {b} menos {a}: {difference} ({interval}).",
         interval="intervalo del 95\u00a0%: {low} a {high}",
-        no_interval="la muestra es demasiado pequeña para un intervalo",
+        no_interval="no se puede dar un intervalo",
         unclear="El intervalo incluye el cero: no se distingue una diferencia.",
         above_normal=(
             "{month}: media {mean} de {profiles}, "

@@ -176,7 +176,7 @@ FRENCH = Words(
         observed="observations",
         synthetic="données synthétiques",
         spread=(
-            "{name}, {groups} de {values}\u00a0: la moyenne la plus basse est celle de {lowest} ({low}), "
+            "{name}, {values} en {groups}\u00a0: la moyenne la plus basse est celle de {lowest} ({low}), "
             "la plus haute celle de {highest} ({high})."
         ),
         many="{values}, {groups}\u00a0: voir le tableau.",
@@ -187,7 +187,7 @@ FRENCH = Words(
         ),
         difference="Écart, {b} moins {a}\u00a0: {difference} ({interval}).",
         interval="intervalle à 95\u00a0%\u00a0: {low} à {high}",
-        no_interval="l'échantillon est trop mince pour un intervalle",
+        no_interval="aucun intervalle ne peut être donné",
         unclear="L'intervalle comprend zéro\u00a0: on ne distingue pas de différence.",
         above_normal=(
             "{month}\u00a0: moyenne {mean} sur {profiles}, "
@@ -203,9 +203,9 @@ FRENCH = Words(
         correlation="{a} et {b}\u00a0: r de Pearson = {r} ({interval}), sur {basis}.",
         no_correlation="Trop peu de niveaux portent les deux variables pour une corrélation.",
         download="Téléchargement\u00a0: {link}",
-        thin="Échantillonnage mince{where}\u00a0: seulement {basis}.",
+        thin="Échantillonnage faible{where}\u00a0: seulement {basis}.",
         thin_groups=(
-            "Échantillonnage mince\u00a0: moins de {least} profils ou une seule plateforme "
+            "Échantillonnage faible\u00a0: moins de {least} profils ou une seule plateforme "
             "pour {thin} des {groups} groupes."
         ),
         synthetic_data="Ce sont des données synthétiques de démonstration, pas des observations ({titles}).",

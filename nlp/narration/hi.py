@@ -166,7 +166,7 @@ HINDI = Words(
         lower="अंतिम औसत पहले औसत से {change} कम है; केवल इससे कोई रुझान सिद्ध नहीं होता।",
         difference="अंतर, {b} में से {a} घटाने पर: {difference} ({interval})।",
         interval="95% अंतराल {low} से {high}",
-        no_interval="अंतराल के लिए नमूना बहुत छोटा है",
+        no_interval="अंतराल नहीं दिया जा सकता",
         unclear="अंतराल में शून्य शामिल है: दोनों में अंतर स्पष्ट नहीं है।",
         above_normal=(
             "{month}: औसत {mean} ({profiles}), {years} के सामान्य ({normal}{deviation}) से {departure} अधिक।"

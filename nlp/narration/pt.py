@@ -171,7 +171,7 @@ PORTUGUESE = Words(
         observed="observações",
         synthetic="dados sintéticos",
         spread=(
-            "{name} em {groups} com {values}: a média mais baixa é a de {lowest} ({low}) "
+            "{name}, {values} em {groups}: a média mais baixa é a de {lowest} ({low}) "
             "e a mais alta, a de {highest} ({high})."
         ),
         many="{values} em {groups}: veja a tabela.",
@@ -179,7 +179,7 @@ PORTUGUESE = Words(
         lower="A última média está {change} abaixo da primeira; isso por si só não é uma tendência.",
         difference="Diferença, {b} menos {a}: {difference} ({interval}).",
         interval="intervalo de 95%: {low} a {high}",
-        no_interval="a amostra é pequena demais para um intervalo",
+        no_interval="não é possível dar um intervalo",
         unclear="O intervalo inclui o zero: não se distingue uma diferença.",
         above_normal=(
             "{month}: média {mean} de {profiles}, "

@@ -15,6 +15,7 @@ DIGITS = {
     Variable.SEA_ICE_CONCENTRATION: 1,
     Variable.CURRENT_DIRECTION: 0,
     Variable.PH: 3,
+    Variable.CHLOROPHYLL: 3,  # below 0.1 mg/m³ in most of the ocean
 }
 NARROW_SPACE = "\u202f"
 

@@ -14,9 +14,12 @@ from nlp.narration.assumed import assumption
 from nlp.narration.languages import WORDS, waters, words_of
 from nlp.narration.notes import NOTES
 from nlp.places import ENTRIES
+from nlp.plan import Plan
 from ocean.gazetteer import Gazetteer
+from ocean.rows import StatisticRow
 from ocean.terms import Intent
-from tests.unit.narrated import CASES, STORED, T, plan, row
+from ocean.variables import Variable
+from tests.unit.narrated import CASES, STORED, T, month, plan, row
 from tests.unit.nlp_answers import parser, plan_of
 
 LANGUAGES = sorted(WORDS)
@@ -136,7 +139,58 @@ def test_all_assumptions_of_the_places_are_told_with_their_names() -> None:
     assert told == "«\u00a0près de Mumbai\u00a0» = à moins de 300 km de 19,1°N 72,9°E"
 
 
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("“im Jahr 2018” taken as in 2018", "“im Jahr 2018” = in 2018"),
+        ("“tot 04-03-2019” taken as until 2019-03-04", "“tot 04-03-2019” = until 2019-03-04"),
+        ("“salitre” taken as SALINITY", "“salitre” = salinidade"),
+        ("“setiap tahun” taken as YEAR", "“setiap tahun” = por ano"),
+    ],
+)
+def test_what_a_model_takes_words_for_keeps_its_numbers_as_they_are(note: str, said: str) -> None:
+    assert assumption(words_of("pt"), note) == said
+
+
+def test_a_question_for_the_data_in_a_language_of_a_model_is_answered_with_the_datasets() -> None:
+    asked = replace(plan(Intent.DESCRIBE, text="Welche Argo-Daten gibt es?"), language="de")
+    assert " ".join(narrate(asked, STORED)).startswith("There is 1 dataset.")
+
+
 def test_a_definition_is_told_alone() -> None:
     asked = parser().parse("what is a thermocline?", STORED.now)  # type: ignore[arg-type]
     (only,) = narrate(asked, STORED)
     assert only.startswith("A thermocline is the layer")
+
+
+def narrated(asked: Plan, *rows: StatisticRow) -> str:
+    return " ".join(narrate(asked, replace(STORED, rows=list(rows))))
+
+
+def test_only_one_series_over_time_has_a_change() -> None:
+    series = plan(Intent.TIME_SERIES, variable=T)
+    months = [row(T, 9, 12, 3, 20.0 + n, 1, 30, group=month(n)) for n in (1, 2)]
+    assert "1.00 °C higher than the first" in narrated(series, *months)
+    regions = [
+        row(T, 9, 12, 3, 20.0 + n, 1, 30, group={**month(n), "region": sea})
+        for sea in ("Arabian Sea", "Bay of Bengal")
+        for n in (1, 2)
+    ]
+    assert "than the first" not in narrated(series, *regions)
+    seasons = [row(T, 9, 12, 3, 20.0 + n, 1, 30, group={"month_of_year": n}) for n in (1, 2)]
+    assert "than the first" not in narrated(series, *seasons)
+
+
+def test_directions_have_neither_a_highest_nor_a_change() -> None:
+    direction = Variable.CURRENT_DIRECTION
+    rows = [row(direction, 9, 12, 3, 350.0 - 60 * n, group=month(n)) for n in range(1, 7)]
+    text = narrated(plan(Intent.TIME_SERIES, variable=direction), *rows)
+    assert "54 values in 6 groups: see the table." in text
+    assert not {"highest", "higher", "lower"} & set(text.split())
+
+
+def test_the_little_chlorophyll_of_deep_water_is_not_told_as_none() -> None:
+    deep = row(Variable.CHLOROPHYLL, 9, 12, 3, 0.004, 0.001, 0.012)
+    assert "Mean 0.004 mg/m³, lowest 0.001 mg/m³" in narrated(
+        plan(Intent.STATISTIC, variable=Variable.CHLOROPHYLL), deep
+    )
