@@ -104,7 +104,7 @@ def _routes(backend: Backend, metrics: Metrics, graphql: GraphQLView) -> list[Ba
     health = Health(backend, metrics)
     exports = Exports(backend.open_export) if backend.open_export else None
     return [
-        *([Route(f"{EXPORTS}profiles.{{kind}}", exports.profiles, methods=["GET"])] if exports else []),
+        *([Route(f"{EXPORTS}profiles.{{kind}}", exports, methods=["GET"])] if exports else []),
         Route(GRAPHQL, graphql, name="graphql"),
         WebSocketRoute(GRAPHQL, graphql),
         Route("/graphiql", GraphiQLPage(STATIC), name="graphiql"),

@@ -210,3 +210,45 @@ async def test_a_client_that_leaves_stops_the_query_of_its_export(
         await watcher.execute("SELECT pg_terminate_backend($1)", holders[0].get_server_pid())
     monkeypatch.undo()
     assert got(url, "csv").headers["x-ocean-complete"] == "true"
+
+
+async def test_four_exports_at_a_time_count_from_their_first_page(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose, opened, go_on = exporting.choose, threading.Semaphore(0), threading.Event()
+
+    async def held(*arguments: Any) -> Any:
+        opened.release()
+        await asyncio.to_thread(go_on.wait, 20)
+        return await choose(*arguments)
+
+    monkeypatch.setattr(exporting, "choose", held)
+    async with httpx2.AsyncClient(timeout=30) as client:
+        running = [asyncio.create_task(client.get(f"{url}/export/profiles.csv")) for _ in range(4)]
+        try:
+            for _ in running:
+                assert await asyncio.to_thread(opened.acquire, timeout=20)
+            refused = await client.get(f"{url}/export/profiles.csv")
+        finally:
+            go_on.set()
+        assert (refused.status_code, refused.headers["retry-after"]) == (503, "10")
+        assert [(await one).status_code for one in running] == [200] * 4
+        assert (await client.get(f"{url}/export/profiles.csv")).status_code == 200
+
+
+def test_head_tells_what_a_file_would_hold_and_reads_one_page(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, pages, choose = got(url, "csv"), [], exporting.choose
+
+    async def counted(*arguments: Any) -> Any:
+        pages.append(arguments)
+        return await choose(*arguments)
+
+    monkeypatch.setattr(exporting, "PER_PAGE", 1)
+    monkeypatch.setattr(exporting, "choose", counted)
+    answer = httpx2.head(f"{url}/export/profiles.csv", timeout=30)
+    assert (answer.status_code, answer.content) == (200, b"")
+    assert answer.headers["x-ocean-profiles"] == whole.headers["x-ocean-profiles"]
+    got(url, "csv")
+    assert len(pages) == 1 + int(whole.headers["x-ocean-profiles"])
