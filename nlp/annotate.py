@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from nlp.coordinates import mark_coordinates
+from nlp.countries import COUNTRY_WORDS
 from nlp.lexicon import LANGUAGES, lexicon_of
 from nlp.numerals import known_words
 from nlp.order_of_words import move_postpositions
@@ -69,7 +70,7 @@ class Annotator:
         spellers = {
             name: Speller(
                 {*lexicon_of(name).words, *names.region_words, *known_words(name)},
-                names.generic_words,
+                names.generic_words | COUNTRY_WORDS,
                 names.proper_words,
             )
             for name in LANGUAGES
@@ -77,7 +78,7 @@ class Annotator:
         name_spellers = {
             kind: Speller(words, proper=names.proper_words) for kind, words in names.beside.items()
         }
-        return cls(names, spellers, Speller(names.place_words), name_spellers)
+        return cls(names, spellers, Speller(names.place_words, COUNTRY_WORDS), name_spellers)
 
     def pivot(self, found: Sequence[Token], language: str) -> Pivot:
         """The line of symbols of a question in `language`."""

@@ -19,10 +19,16 @@ class Lookup:
         self._names = names
         self._phrases = lexicon_of(language).phrases
         self._found: list[Symbol] = []
+        self._lead: list[str] = []
 
     def _emit(self, text: str, start: int, length: int = 1) -> int:
         raw = " ".join(token.raw for token in self._line[start : start + length])
-        self._found.extend(Symbol(part, raw) for part in text.split())
+        if not text:
+            self._lead.append(raw)
+            return length
+        lead = " ".join(self._lead)
+        self._lead.clear()
+        self._found.extend(Symbol(part, raw, lead) for part in text.split())
         return length
 
     def _last(self) -> str:

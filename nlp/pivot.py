@@ -12,10 +12,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """One symbol with the words it stands for."""
+    """One symbol with the words it stands for; `lead`: words before it that say nothing ("the", "of")."""
 
     text: str
     raw: str
+    lead: str = ""
+
+    @property
+    def words(self) -> str:
+        return f"{self.lead} {self.raw}".strip()
 
 
 _NUMBER = r"(-?\d+(?:\.\d+)?)"
@@ -73,15 +78,23 @@ class Pivot:
         return self.words_between(*match.span())
 
     def words_between(self, start: int, end: int) -> str:
-        found: list[str] = []
-        for at, symbol in zip(self._starts, self._symbols, strict=True):
-            if start <= at < end and symbol.raw and (not found or found[-1] != symbol.raw):
-                found.append(symbol.raw)
-        return " ".join(found)
+        within = zip(self._starts, self._symbols, strict=True)
+        return _said([symbol for at, symbol in within if start <= at < end])
 
     def unknown(self) -> list[str]:
         """Words that no table knows, as they were written."""
         return [symbol.raw for symbol in self._symbols if symbol.text[:1].isalpha()]
+
+
+def _said(symbols: Sequence[Symbol]) -> str:
+    """The words of neighbouring symbols, once where several stand for the same."""
+    found: list[str] = []
+    last = ""
+    for symbol in symbols:
+        if symbol.raw and symbol.raw != last:
+            found.append(symbol.words if found else symbol.raw)
+            last = symbol.raw
+    return " ".join(found)
 
 
 def rewrite(
@@ -97,9 +110,10 @@ def rewrite(
             continue
         first = whole.count(" ", 0, match.start())
         count = match[0].count(" ") + 1
-        raw = " ".join(symbol.raw for symbol in symbols[first : first + count] if symbol.raw)
+        read = symbols[first : first + count]
+        raw = _said(read)
         found.extend(symbols[index:first])
-        found.extend(Symbol(part, raw) for part in text.split())
+        found.extend(Symbol(part, raw, read[0].lead) for part in text.split())
         index = first + count
     found.extend(symbols[index:])
     return found

@@ -32,7 +32,7 @@ _SPOKEN: Mapping[str, str] = {
     "Pacific Ocean": "pacific",
     "Atlantic Ocean": "atlantic",
     "Indian Ocean": "indian ocean|io",
-    "Southern Ocean": "antarctic ocean|antarctic|southern ocean",
+    "Southern Ocean": "antarctic ocean|antarctic|antarctica|southern ocean",
     "North Atlantic Ocean": "n atlantic|natl|n atl|north atlantic|northern atlantic",
     "South Atlantic Ocean": "s atlantic|s atl|south atlantic|southern atlantic",
     "North Pacific Ocean": "n pacific|npac|n pac|north pacific|northern pacific",

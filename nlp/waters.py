@@ -16,7 +16,8 @@ SPOKEN_ABROAD: Mapping[str, str] = {
     "Indian Ocean": "इंडियन ओशन|हिंदमहासागर|hind mahasagar|hindmahasagar|hindi mahasagar",
     "Southern Ocean": (
         "oceano del sur|oceano glacial antartico|oceano antartico|ocean du sud|ocean glacial antarctique"
-        "|oceano do sul|mar antartico|अंटार्कटिक सागर|अंटार्कटिका महासागर|dakshini mahasagar"
+        "|oceano do sul|mar antartico|antartida|antartica|antarctique"
+        "|अंटार्कटिका|अंटार्कटिक सागर|अंटार्कटिका महासागर|dakshini mahasagar"
     ),
     "Arctic Ocean": "oceano glacial artico|ocean glacial arctique|mar artico|आर्कटिक सागर|arctic mahasagar",
     "Mediterranean Sea": (

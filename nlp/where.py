@@ -76,7 +76,7 @@ _BANDS = (
 )
 _EQUATOR = rule(r"(?:@at|@near|@around|@in) @equator")
 _STREAM = rule(r"@stream")
-_LOST_PLACE = rule(r"@near (?:@w )?([^\W\d_]\S*)")
+_LOST_PLACE = rule(r"@near (?:(?:@near|@w|@part|@dir:\w) )*([^\W\d_]\S*)(?: @dir:\w)?")
 
 
 def read_where(line: Pivot, notes: Notes) -> Where:

@@ -1,7 +1,9 @@
 """Profiles as files, over real sockets: what the API says, written as CSV, NDJSON and netCDF."""
 
+import asyncio
 import csv
 import json
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
