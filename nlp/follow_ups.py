@@ -32,6 +32,8 @@ def is_follow_up(reading: Reading) -> bool:
         return True
     if located or subject or reading.where.radius or reading.moments or reading.layers or reading.bounds:
         return True
+    if reading.says(r"@(?:prior|later):\w+", r"@next @units?:\w+", r"@units?:\w+ @next"):
+        return True
     if reading.groups or reading.statistic or reading.quality or reading.ranking.limit:
         return True
     return reading.says(*_TASKS)

@@ -3,10 +3,15 @@
 import re
 from collections.abc import Sequence
 
+from nlp.bare_names import BARE_NAMES
 from nlp.lexicon import lexicon_of
+from nlp.phrases import word_set
 from nlp.pivot import Symbol
 from nlp.text import Token
 from nlp.vocabulary import Names
+
+_FRENCH_ARTICLES = word_set("le du de un au ce en")
+_OF = word_set("of de del do da du d des")
 
 
 class Lookup:
@@ -36,7 +41,7 @@ class Lookup:
 
     def _longest(self, index: int) -> int:
         """The longest of a region's name, a place's name and a phrase of the lexicon."""
-        region = self._region(index)
+        region = self._region(index) or self._bare(index)
         place = self._place(index)
         phrase = self._phrase(index)
         best = max((m for m in (region, place, phrase) if m), key=lambda m: m[0], default=None)
@@ -59,6 +64,25 @@ class Lookup:
         told = self._names.waters.match(self._words, index)
         return told if told and (named is None or told[0] > named[0]) else named
 
+    def _bare(self, index: int) -> tuple[int, str] | None:
+        """ "The Gulf" by itself, neither part of a longer name nor one of its kind named before."""
+        bare = BARE_NAMES.get(self._words[index])
+        if bare is None or (bare.articled and (not index or self._words[index - 1] != "the")):
+            return None
+        before = [symbol.text.removeprefix("@region:").replace("_", " ") for symbol in self._found]
+        named = self._last()[:1].isalpha() or self._last().startswith("@place:")
+        if named or bare.within(before) or self._begins_a_name(index + 1):
+            return None
+        return 1, bare.likely
+
+    def _begins_a_name(self, index: int) -> bool:
+        """Whether a name may go on here: "of", or a word that no table knows."""
+        if index >= len(self._line) or not self._line[index].is_word:
+            return False
+        if self._words[index] in _OF:
+            return not self._is_number(index + 1)
+        return self._phrases.match(self._words, index) is None and self._region(index) is None
+
     def _phrase(self, index: int) -> tuple[int, str] | None:
         """A phrase of the lexicon; "and below" follows its number only behind one."""
         found = self._phrases.match(self._words, index)
@@ -69,10 +93,23 @@ class Lookup:
             return self._phrases.match(self._words, index, shorter_than=found[0])
         if found and found[1].startswith("@post:dirof:") and self._longer_within(index, found[0]):
             return self._phrases.match(self._words, index, shorter_than=found[0])
+        # "Courant mai 2022" is during May, "le courant en mai" a flow.
+        if self._words[index] == "courant" and self._is_dated(index):
+            return 1, "@during"
+        # "The year before 2020" is no date beside another one.
+        if found and found[1].startswith(("@prior:", "@later:")) and self._is_number(index + found[0]):
+            return self._phrases.match(self._words, index, shorter_than=found[0])
         # "And in" opens a question, or links two of its parts; "where the" asks where it opens one.
         if found and found[1] == ("@follow" if self._found else "@with"):
             return self._phrases.match(self._words, index, shorter_than=found[0]) or found
         return found
+
+    def _is_dated(self, index: int) -> bool:
+        """Whether a month or a year follows at once, and no article stands before."""
+        after = self._phrases.match(self._words, index + 1) if index + 1 < len(self._line) else None
+        month = after is not None and after[1].startswith("@month:")
+        year = self._is_number(index + 1) and len(self._words[index + 1]) == 4
+        return (month or year) and (not index or self._words[index - 1] not in _FRENCH_ARTICLES)
 
     def _is_number(self, index: int) -> bool:
         return index < len(self._line) and self._words[index][0].isdigit()

@@ -9,7 +9,7 @@ _NUMERIC = r"(?:-?\d+(?:\.\d+)?|@u:\w+|@dir:\w|@lat|@lon|-|,|@zone:surface)"
 _DATE = (
     r"(?:\d{4}|(?:\d\d? )?@month:\d+|@season:\w+|@monsoon:\w+|@units?:(?:year|month|week|day|quarter"
     r"|decade|hour)|\d+|@date:\S+"
-    r"|@ym:\S+|@last|@past|@this|@today|@yesterday|@early|@mid|@late|@q:\d|@h:\d|@ord:\d|@half|@ago)"
+    r"|@ym:\S+|@(?:prior|later):\w+|@last|@past|@this|@today|@yesterday|@early|@mid|@late|@q:\d|@h:\d|@ord:\d|@half|@ago)"
 )
 _PLACE = r"(?:@place:\S+|@region:\S+)"
 

@@ -82,7 +82,7 @@ class Parser:
             return self._hemisphere.of_filters(before.compare or (before.filter,))
 
         line = self._annotator.pivot(found, language)
-        return read(line, now, southern, follow_up=before is not None)
+        return read(line, now, southern, (before.compare or (before.filter,)) if before is not None else ())
 
 
 def _plan(text: str, step: _Step) -> Plan:

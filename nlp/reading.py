@@ -1,7 +1,7 @@
 """One question read by all the rules, before a conversation is taken into account."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,10 +11,12 @@ from nlp.notes import Notes
 from nlp.pivot import Pivot, rule
 from nlp.quantities import Quantities, read_quantities
 from nlp.ranking import Ranking, read_groups, read_ranking, read_statistic
+from nlp.spans import Span
 from nlp.values import Bound, read_values
 from nlp.when import Moment, read_when
 from nlp.where import Where, read_where
 from nlp.who import Quality, Who, read_quality, read_who
+from ocean.filter import OceanFilter
 from ocean.terms import GroupBy, Statistic
 
 
@@ -51,20 +53,27 @@ _YEAR = rule(r"<y>(?! @u)")
 _LEADING_NOW = rule(r"^(?:@w |, |[.!] |@follow |@and )*@now")
 
 
-def read(line: Pivot, now: datetime, southern: Callable[[Where], bool], *, follow_up: bool) -> Reading:
-    """Runs the rules in their order; `southern` says on which half of the Earth a where lies."""
+def read(
+    line: Pivot, now: datetime, southern: Callable[[Where], bool], earlier: Sequence[OceanFilter] = ()
+) -> Reading:
+    """Runs the rules in their order; `southern` says on which half of the Earth a where lies.
+
+    `earlier`: the filters of the turn that a follow-up goes on from, none for a question that stands alone.
+    """
+    follow_up = bool(earlier)
     notes = Notes()
     leading = _LEADING_NOW.search(line.text)
     if leading and follow_up:
         line.blank(leading)
     groups = read_groups(line)
     quality = read_quality(line)
-    where = read_where(line, notes)
+    where = read_where(line, notes, [name for side in earlier for name in side.regions])
     who = read_who(line, notes)
     contrasted = _CONTRASTED.search(line.whole) is not None and len(where.spots) < 2
     layers = read_depth(line, notes, apart=contrasted and len(_YEAR.findall(line.whole)) < 2)
     austral = "@austral" in line.whole or (southern(where) and "@boreal" not in line.whole)
-    moments = read_when(line, Clock(now, austral, notes), apart=contrasted and len(layers) < 2)
+    clock = Clock(now, austral, notes, _time_of(earlier))
+    moments = read_when(line, clock, apart=contrasted and len(layers) < 2)
     bounds = read_values(line, notes)
     statistic = read_statistic(line)
     singular = "@sing" in line.whole or (
@@ -76,3 +85,11 @@ def read(line: Pivot, now: datetime, southern: Callable[[Where], bool], *, follo
         line, where, moments, layers, bounds, quantities, who, quality, groups, statistic, ranking, notes,
         tuple(line.unknown()),
     )  # fmt: skip
+
+
+def _time_of(earlier: Sequence[OceanFilter]) -> Span | None:
+    """The one time that all of them have."""
+    times = {(side.time.start, side.time.end) for side in earlier}
+    if len(times) != 1 or not earlier[0].time:
+        return None
+    return Span(earlier[0].time.start, earlier[0].time.end)

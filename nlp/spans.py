@@ -64,6 +64,20 @@ def back(now: datetime, count: float, unit: str) -> datetime:
         return _first(FIRST_YEAR)
 
 
+def neighbour(span: Span, unit: str, steps: int) -> Span | None:
+    """The unit before a span (`steps` -1) or behind it (1); of a span no longer than the unit the same part.
+
+    None where the span is open on that side.
+    """
+    edge = span.start if steps < 0 else span.end
+    if edge is None:
+        return None
+    if span.start is not None and span.end is not None and back(span.end, 1, unit) <= span.start:
+        return Span(back(span.start, -steps, unit), back(span.end, -steps, unit))
+    other = back(edge, -steps, unit)
+    return Span(min(edge, other), max(edge, other))
+
+
 def whole(now: datetime, unit: str, ago: int) -> Span:
     """The calendar unit that holds now (`ago` 0) or one before it."""
     if unit == "hour":

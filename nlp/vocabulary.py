@@ -26,7 +26,7 @@ class RegionLike(Protocol):
 # Spellings that charts do not print but people write; a name the gazetteer lacks is passed over.
 _SPOKEN: Mapping[str, str] = {
     "Mediterranean Sea": "med|mediterranean",
-    "Gulf of Mexico": "gom|mexican gulf|mexico gulf",
+    "Gulf of Mexico": "gom|mexican gulf|mexico gulf|gulf coast|us gulf",
     "Bay of Bengal": "bob|bengal bay|bengal",
     "Arctic Ocean": "arctic|artic|artic ocean",
     "Pacific Ocean": "pacific",

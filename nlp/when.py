@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from nlp import spans
-from nlp.atoms import Atom, Clock, read_atoms
+from nlp.atoms import Atom, Clock
+from nlp.date_forms import read_atoms
+from nlp.neighbours import neighbours, take_neighbours
 from nlp.pivot import Match, Pivot, rule
 from nlp.spans import Span
 
@@ -48,9 +50,11 @@ def read_when(line: Pivot, clock: Clock, *, apart: bool = False) -> tuple[Moment
 
     `apart`: "between A and B" sets two dates against each other.
     """
+    beside = take_neighbours(line, clock)
     for match in line.take(_FUTURE):
         clock.notes.miss(line.words(match))
     atoms = read_atoms(line, clock)
+    atoms |= neighbours(line, clock, beside, atoms)
     for match in line.take(_FEW):
         clock.notes.miss(line.words(match))
     _lend_years(line, atoms)

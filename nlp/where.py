@@ -1,8 +1,9 @@
 """Where: regions, boxes, points and places with a radius, bands of latitude."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from nlp.bare_names import bare_name
 from nlp.notes import Notes
 from nlp.pivot import Match, Pivot, rule
 from nlp.vocabulary import place_of
@@ -79,8 +80,8 @@ _STREAM = rule(r"@stream")
 _LOST_PLACE = rule(r"@near (?:(?:@near|@w|@part|@dir:\w) )*([^\W\d_]\S*)(?: @dir:\w)?")
 
 
-def read_where(line: Pivot, notes: Notes) -> Where:
-    """Takes every where of the line."""
+def read_where(line: Pivot, notes: Notes, earlier: Sequence[str] = ()) -> Where:
+    """Takes every where of the line; `earlier` are the regions of the turn before."""
     for match in line.take(_EXCLUDED):
         notes.miss(line.words(match))
     has_point = ("@lat:" in line.text and "@lon:" in line.text) or "@place:" in line.text
@@ -89,7 +90,9 @@ def read_where(line: Pivot, notes: Notes) -> Where:
     for pattern in (_SIDE_OF_NAME, _PART):
         for match in line.take(pattern):
             notes.miss(line.words(match))
-    spots += [Spot(match.start(), region=match[1].replace("_", " ")) for match in line.take(_REGION)]
+    spots += [
+        Spot(match.start(), region=_region(match, line, notes, earlier)) for match in line.take(_REGION)
+    ]
     bands = _bands(line, notes)
     if len(bands) > 1:
         spots += [Spot(offset, box=box) for offset, box in bands]
@@ -99,6 +102,17 @@ def read_where(line: Pivot, notes: Notes) -> Where:
     for match in (*line.take(_STREAM), *line.take(_LOST_PLACE)):
         notes.miss(line.words(match))
     return Where(_without_repeats(spots), band, None if has_point else radius)
+
+
+def _region(match: Match, line: Pivot, notes: Notes, earlier: Sequence[str]) -> str:
+    """Its name; a bare one ("the Gulf") is that of the turn before, or else told with the other reading."""
+    bare = bare_name(line.words(match))
+    if bare is None:
+        return match[1].replace("_", " ")
+    known = bare.within(earlier)
+    if known is None:
+        notes.assume(bare.assumption)
+    return known or bare.likely
 
 
 def _without_repeats(spots: list[Spot]) -> tuple[Spot, ...]:

@@ -13,7 +13,6 @@ ENGLISH: dict[str, str] = {
         "|good|very|really|much|many|student|teacher|fisherman|journalist|scientist|researcher"
         "|school project|project|article|thesis|report|class|homework|writing|new|work|working|help me"
         "|interested|looking|look|looking for|within the|location|locations|position|positions|right"
-        "|strait{,s}|channel|bight"
         "|exactly|period|time|times|date|dates|per cent|total|overall|general|usually|normally"
         "|that were|which were|that are|they|he|she|his|her|their|not only|must|will|shall|may|might"
         "|into|onto|upon|such|just want|it is|information|info|figures|numbers|records|record of"
@@ -26,7 +25,7 @@ ENGLISH: dict[str, str] = {
         "|analyse|analyze|analysis|study|research|thesis|paper|near the end|year old|other"
         "|ok|okay|alright|great|perfect|fine|sorry|hmm|hm|um|uh"
         "|others|another|same as|well|then|still|yet|already|its|itself|while|because|since when|take"
-        "|makes|make|state|stated|contain|containing|including|include|range|ranging|ranges|amount"
+        "|i mean|makes|make|state|stated|contain|containing|including|include|range|ranging|ranges|amount"
         "|amounts|degree|concentration|concentrations|content|set|sets|there|active|operating|deployed"
         "|drifting around|sit|sitting|located|present|lie|lying|happening|happen|happened|happens"
         "|going on|like to|run|running"
@@ -166,6 +165,14 @@ ENGLISH: dict[str, str] = {
     "@past": "past",
     "@this": "this|current calendar",
     "@next": "next|coming|upcoming|following",
+    "@prior:day": "{previous,preceding,prior} day|{the ,}day before|{a ,one ,}day {earlier,prior}",
+    "@prior:week": "{previous,preceding,prior} week|{the ,}week before|{a ,one ,}week {earlier,prior}",
+    "@prior:month": "{previous,preceding,prior} month|{the ,}month before|{a ,one ,}month {earlier,prior}",
+    "@prior:year": "{previous,preceding,prior} year|{the ,}year before|{a ,one ,}year {earlier,prior}",
+    "@later:day": "{the ,}day after|{following,subsequent} day|{a ,one ,}day later",
+    "@later:week": "{the ,}week after|{following,subsequent} week|{a ,one ,}week later",
+    "@later:month": "{the ,}month after|{following,subsequent} month|{a ,one ,}month later",
+    "@later:year": "{the ,}year after|{following,subsequent} year|{a ,one ,}year later",
     "@ago": "ago",
     "@today": "today|todays",
     "@yesterday": "yesterday|yesterdays",
@@ -295,7 +302,7 @@ ENGLISH: dict[str, str] = {
         "|{loop,labrador,california,humboldt,peru,canary,benguela,agulhas,kuroshio,oyashio,brazil,somali"
         ",norwegian,leeuwin,irminger,alaska,falkland,malvinas,mozambique,antilles"
         ",north atlantic,north equatorial,south equatorial,east australian,east greenland"
-        ",west greenland,antarctic circumpolar} current"
+        ",west greenland,antarctic circumpolar} {current,upwelling}{, system, region}"
     ),
     "@var:CURRENT_DIRECTION": (
         "current direction{,s}|direction of {the ,}{ocean ,sea ,surface ,}{current{,s},flow,drift}"

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from nlp.narration.en import ENGLISH
+from nlp.narration.languages import water
 from nlp.narration.notes import NOTES
 from nlp.narration.words import Form, Words
 from ocean.variables import Variable
@@ -22,6 +23,7 @@ _BELOW = re.compile(r"(below) (\S+) m")
 _DAYS = re.compile(r"the (last) (\d+) days")
 _WITHIN = re.compile(r"within (\S+) km of (.+)")
 _QUOTED = re.compile(r"“(.+)”")
+_READINGS = re.compile(r"the (.+); the other reading is the (.+)")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 
 
@@ -59,6 +61,9 @@ def _meaning(words: Words, text: str) -> str:
     form, assumed = words.form, NOTES[words.language]
     if text in assumed:
         return assumed[text]
+    if match := _READINGS.fullmatch(text):
+        one, other = (water(words.language, name) for name in match.groups())
+        return assumed["other reading"].format(one=one, other=other)
     if match := _SEASON.fullmatch(text):
         months = ", ".join(form.months[int(number) - 1] for number in match[3].split(", "))
         return assumed[match[1]].format(season=assumed[match[2]], months=months)

@@ -44,6 +44,9 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "northern": "{season} boreal ({months})",
         "southern": "{season} austral ({months})",
         "moorings and drifters": "fondeos y boyas a la deriva",
+        "the Gulf": "el Golfo",
+        "the Channel": "el Canal",
+        "other reading": "{one}; la otra lectura es {other}",
     },
     "fr": {
         "surface": "surface",
@@ -86,6 +89,9 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "northern": "{season} boréal ({months})",
         "southern": "{season} austral ({months})",
         "moorings and drifters": "mouillages et bouées dérivantes",
+        "the Gulf": "le Golfe",
+        "the Channel": "la Manche",
+        "other reading": "{one} ; autre lecture possible : {other}",
     },
     "pt": {
         "surface": "superfície",
@@ -128,6 +134,9 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "northern": "{season} boreal ({months})",
         "southern": "{season} austral ({months})",
         "moorings and drifters": "fundeios e boias de deriva",
+        "the Gulf": "o Golfo",
+        "the Channel": "o Canal",
+        "other reading": "{one}; a outra leitura é {other}",
     },
     "hi": {
         "surface": "सतह",
@@ -170,5 +179,8 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "northern": "उत्तरी गोलार्ध की {season} ({months})",
         "southern": "दक्षिणी गोलार्ध की {season} ({months})",
         "moorings and drifters": "मूरिंग और ड्रिफ़्टर",
+        "the Gulf": "खाड़ी",
+        "the Channel": "चैनल",
+        "other reading": "{one}; दूसरा अर्थ {other}",
     },
 }
