@@ -42,10 +42,8 @@ Fault = Callable[[pytest.MonkeyPatch], None]
 class SteadyRouter(Router):
     """Tells the same story each time: no clock."""
 
-    async def ask(
-        self, policy: SourcePolicy, question: Question[Any], until: float | None = None
-    ) -> tuple[Any, Route]:
-        answer, _ = await super().ask(policy, question, until)
+    async def ask(self, policy: SourcePolicy, question: Question[Any], *more: Any) -> tuple[Any, Route]:
+        answer, _ = await super().ask(policy, question, *more)
         return answer, Route(self.local, NOW, 1.5)
 
     async def health(self) -> Any:

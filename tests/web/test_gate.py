@@ -21,8 +21,8 @@ async def test_a_stream_that_takes_too_long_ends_with_an_error_and_its_work_stop
     started = time.monotonic()
     query = "subscription { count(to: 100, delay: 0.05) }"
     *results, last = [result async for result in await gate.stream(query, context_value=caller)]
-    assert 0.2 <= time.monotonic() - started < 1
-    assert results[0].data == {"count": 0}
+    assert time.monotonic() - started >= 0.2
+    assert [one.data for one in results] == [{"count": number} for number in range(len(results))]
     assert isinstance(last.errors, list)
     [error] = last.errors
     assert isinstance(error, GraphQLError)
