@@ -49,7 +49,8 @@ def depth_profiles(plan: Plan, facts: Facts) -> Iterator[Visualization]:
         line = {"mark": {"type": "line", "point": {"size": 24}, "tooltip": True}}
         line["encoding"] = {"x": x, "y": y, "color": colour, "order": {"field": "depth"}}
         layers: list[Spec] = [line]
-        if variable is not None and any(value["low"] is not None for value in values):
+        banded = variable is not None and any(value["low"] is not None for value in values)
+        if banded:
             band = {
                 "x": axis("low", quantity(variable, plan.statistic), axis={"orient": "top"}),
                 "x2": {"field": "high"},
@@ -58,7 +59,8 @@ def depth_profiles(plan: Plan, facts: Facts) -> Iterator[Visualization]:
             mark = {"type": "area", "orient": "horizontal", "opacity": 0.15}
             layers.insert(0, {"mark": mark, "encoding": band})
         title = f"{name_of(variable)} by depth"
-        told = f"{title}: {len(values):,} layers, depth downwards; the band runs from lowest to highest."
+        told = f"{title}: {len(values):,} layers, depth downwards"
+        told += "; the band runs from lowest to highest." if banded else "."
         yield picture(title, told, values, {"layer": layers, "height": 420})
 
 

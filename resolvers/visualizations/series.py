@@ -65,20 +65,11 @@ def seasons(plan: Plan, facts: Facts) -> Iterator[Visualization]:
 
 
 def _point(plan: Plan, facts: Facts, row: StatisticRow) -> Spec:
-    """A value with its band: a standard deviation either way where asked for, else from lowest to highest."""
-    figures, value = row.figures, figure(row, plan.statistic)
-    point: Spec = {"value": value, "series": series_of(facts, row), "count": row.count}
+    """A value, with its band from lowest to highest where it is one of the middle."""
+    point: Spec = {"value": figure(row, plan.statistic), "series": series_of(facts, row), "count": row.count}
     if row.variable is None or plan.statistic not in (None, Statistic.MEAN, Statistic.MEDIAN):
         return point
-    if figures.mean is not None and figures.stddev is not None:
-        return point | {"low": figures.mean - figures.stddev, "high": figures.mean + figures.stddev}
-    return point | {"low": figures.min, "high": figures.max}
-
-
-def _band_name(plan: Plan, variable: Variable | None) -> str:
-    if variable is None or plan.statistic not in (None, Statistic.MEAN, Statistic.MEDIAN):
-        return ""
-    return "The band runs from the lowest to the highest value."
+    return point | {"low": row.figures.min, "high": row.figures.max}
 
 
 def _lines(plan: Plan, variable: Variable | None, along: str, values: list[Spec], x: Spec) -> Visualization:
@@ -90,7 +81,8 @@ def _lines(plan: Plan, variable: Variable | None, along: str, values: list[Spec]
             "encoding": {"x": x, "y": y, "color": colour},
         }
     ]
-    if any(value.get("low") is not None for value in values):
+    banded = any(value.get("low") is not None for value in values)
+    if banded:
         encoding = {
             "x": x,
             "y": axis("low", quantity(variable, plan.statistic)),
@@ -100,8 +92,9 @@ def _lines(plan: Plan, variable: Variable | None, along: str, values: list[Spec]
         layers.insert(0, {"mark": {"type": "area", **BAND}, "encoding": encoding})
     title = f"{name_of(variable)} {along}"
     of = f" of {', '.join(names)}" if len(names) > 1 else ""
-    told = f"{title}: {len(values):,} points{of}. {_band_name(plan, variable)}"
-    return picture(title, told.strip(), values, {"layer": layers})
+    band = " The band runs from the lowest to the highest value." if banded else ""
+    told = f"{title}: {len(values):,} points{of}.{band}"
+    return picture(title, told, values, {"layer": layers})
 
 
 def groups(plan: Plan, facts: Facts) -> Iterator[Visualization]:
@@ -126,9 +119,10 @@ def groups(plan: Plan, facts: Facts) -> Iterator[Visualization]:
             "tooltip": True,
         }
         title = f"{name_of(variable)} by group"
+        part = f"{len(values)} of {len(some):,}" if len(values) < len(some) else str(len(values))
         yield picture(
             title,
-            f"{title}: {len(values)} groups.",
+            f"{title}: {part} groups.",
             values,
             {"mark": mark, "encoding": encoding, "height": {"step": 24}},
         )

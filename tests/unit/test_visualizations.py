@@ -233,6 +233,14 @@ def test_counts_are_drawn_as_counts_and_extremes_named() -> None:
     assert highest.spec["data"]["values"][0]["value"] == 29.0
 
 
+def test_only_a_picture_with_a_band_tells_of_one() -> None:
+    layers = EXAMPLES["depths"][0]
+    for facts, intent in ((Facts(rows=months(3)), Intent.TIME_SERIES), (layers, Intent.DEPTH_PROFILE)):
+        (means,), (counts,) = (drawn(facts, intent, statistic=one) for one in (None, Statistic.COUNT))
+        assert "the band runs from" in means.spec["description"].lower()
+        assert "band" not in counts.spec["description"]
+
+
 def test_nothing_is_drawn_of_nothing() -> None:
     empty = replace(row(0.0), figures=Figures(), count=0)
     assert drawn(Facts(rows=[empty])) == []
