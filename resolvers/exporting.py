@@ -1,14 +1,14 @@
 """Profiles with their levels page by page: what a file of them is written from."""
 
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from ocean.errors import ErrorCode, OceanError
 from ocean.filter import FloatRange, OceanFilter
 from ocean.rows import ProfileRow, Provenance
-from ocean.terms import ProfileOrder, SourcePolicy
-from resolvers.connections import caveats, dataset_ids
+from ocean.terms import DataMode, ProfileOrder, SourcePolicy
+from resolvers.connections import caveats_of, dataset_ids
 from resolvers.context import Services, Story, joined, make_context
 from resolvers.levels import Chosen, choose
 from sources.base import MAX_PROFILES, Page, ProfilePage
@@ -45,6 +45,7 @@ class Export:
     _opening: ExportPage | None = None
     _next: str | None = None
     _stories: list[Story] = field(default_factory=list)
+    _modes: list[DataMode | None] = field(default_factory=list)
 
     async def open(self) -> None:
         """Counts, and fetches the first page: what is wrong with the question or its source shows here."""
@@ -82,7 +83,8 @@ class Export:
         if after is None:
             self.total = await question.count(found, route.source)
         self._next = _after(found)
-        self._stories.append(Story(route, dataset_ids(found.rows), caveats(found.rows)))
+        self._stories.append(Story(route, dataset_ids(found.rows)))
+        self._modes += [row.data_mode for row in found.rows]
         context.loaders.levels_by_profile.prime(found.levels)
         levels = await choose(context, found.rows, FloatRange(), None)
         numbers = [row.platform_number for row in found.rows]
@@ -90,8 +92,9 @@ class Export:
         return ExportPage(found.rows, [one.code if one else "" for one in platforms], levels)
 
     async def provenance(self) -> Provenance:
-        """One story of all pages so far."""
-        return await make_context(self.services).provenance(joined(self._stories))
+        """One story of all pages so far, with what to know of all their profiles together."""
+        story = replace(joined(self._stories), warnings=caveats_of(self._modes))
+        return await make_context(self.services).provenance(story)
 
 
 def _after(found: ProfilePage) -> str | None:

@@ -81,7 +81,7 @@ async def profiles(context: Context, plan: Plan, source: SourcePolicy | None) ->
         profiles=list(found.rows),
         rows=rows,
         datasets=await datasets_of(context, *told),
-        download=_download(plan),
+        download=_download(plan, source),
         complete=all(story.complete for story in told),
     )
     kept = Listed(
@@ -110,7 +110,7 @@ async def _figures(
     return rows, [*stories, story], pairs
 
 
-def _download(plan: Plan) -> str | None:
+def _download(plan: Plan, source: SourcePolicy | None) -> str | None:
     if plan.intent is not Intent.EXPORT:
         return None
-    return export_link(plan.filter, plan.order_by, plan.limit, format_of(plan.text))
+    return export_link(plan.filter, plan.order_by, plan.limit, source, format_of(plan.text))

@@ -125,6 +125,9 @@ async def test_a_netcdf_is_a_contiguous_ragged_array_of_the_same_values(
         assert found["row_size"].attrs["sample_dimension"] == "obs"
         assert found["temperature"].attrs["standard_name"] == "sea_water_temperature"
         assert found["temperature"].attrs["units"] == "degree_C"
+        assert "depth" in found["temperature"].coords
+        for name in ("temperature", "temperature_qc"):
+            assert found[name].encoding["coordinates"] == "time latitude longitude depth"
         assert "Cite the tests" in found.attrs["references"]
         owners = [i for i, size in enumerate(found["row_size"].values) for _ in range(size)]
         ids = found["profile_id"].values
@@ -135,9 +138,14 @@ async def test_a_netcdf_is_a_contiguous_ragged_array_of_the_same_values(
 
 
 def test_pages_of_an_export_join_without_a_gap(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = got(url, "csv").text
+    whole = csv_rows(got(url, "csv").text)
+    assert any("real-time mode" in comment for comment in whole[1])
     monkeypatch.setattr(exporting, "PER_PAGE", 2)
-    assert csv_rows(got(url, "csv").text)[0] == csv_rows(whole)[0]
+    rows, comments = csv_rows(got(url, "csv").text)
+    assert rows == whole[0]
+    assert [line for line in comments if "fetched" not in line] == [
+        line for line in whole[1] if "fetched" not in line
+    ]
 
 
 def test_a_file_that_holds_not_all_says_so(url: str) -> None:
@@ -249,8 +257,9 @@ def test_head_tells_what_a_file_would_hold_and_reads_one_page(
 
     monkeypatch.setattr(exporting, "PER_PAGE", 1)
     monkeypatch.setattr(exporting, "choose", counted)
-    answer = httpx2.head(f"{url}/export/profiles.csv", timeout=30)
-    assert (answer.status_code, answer.content) == (200, b"")
-    assert answer.headers["x-ocean-profiles"] == whole.headers["x-ocean-profiles"]
-    got(url, "csv")
+    with httpx2.Client(timeout=30) as client:  # of one connection, whose requests are answered in turn
+        answer = client.head(f"{url}/export/profiles.csv")
+        assert (answer.status_code, answer.content) == (200, b"")
+        assert answer.headers["x-ocean-profiles"] == whole.headers["x-ocean-profiles"]
+        assert csv_rows(client.get(f"{url}/export/profiles.csv").text)[0] == csv_rows(whole.text)[0]
     assert len(pages) == 1 + int(whole.headers["x-ocean-profiles"])

@@ -258,6 +258,13 @@ async def test_an_export_has_a_link_to_what_it_is_about(
     assert orjson.loads(asked["filter"][0])["regions"] == list(plan.filter.regions)
 
 
+async def test_a_link_asks_the_source_that_the_answer_was_asked_of(years: Services) -> None:
+    context = make_context(years)
+    plan = await plan_of(context, "export temperature in the Arabian Sea", NOW, [])
+    answer = await find(context, plan, SourcePolicy.LOCAL_ONLY, NOW)
+    assert parse_qs(urlsplit(answer.facts.download or "").query)["source"] == ["LOCAL_ONLY"]
+
+
 async def test_other_answers_have_no_link(years: Services) -> None:
     assert (await facts(years, "salinity profiles in the Arabian Sea")).download is None
 

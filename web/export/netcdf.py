@@ -80,7 +80,9 @@ def _create(path: Path) -> None:
             if one.flag_of:
                 made.setncatts({"flag_values": np.arange(10, dtype="i1"), "flag_meanings": FLAGS})
             else:
-                made.setncatts({"units": one.units, "coordinates": "time latitude longitude"})
+                made.units = one.units
+            if one.name != "depth":
+                made.coordinates = "time latitude longitude depth"
         file["depth"].setncatts({"positive": "down", "axis": "Z"})
 
 
