@@ -1,6 +1,6 @@
 """The figures that a text states, and those among them that the facts do not bear out.
 
-Templates are tested with it; what a model writes is shown only where it leaves no stranger.
+The tests hold every template to it; no text of an answer is written by anything else.
 """
 
 import re

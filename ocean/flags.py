@@ -1,6 +1,6 @@
 """Quality flags on the Argo scale (doi:10.13155/33951, reference table 2), per variable and level.
 
-0 none, 1 good, 2 probably good, 3 probably bad, 4 bad, 5 changed, 8 interpolated, 9 missing.
+0 none, 1 good, 2 probably good, 3 probably bad, 4 bad, 5 changed, 8 estimated, 9 missing.
 A stored flag is one byte; bit 6 of a pressure flag (`COARSE_PRESSURE`) says that the adjusted
 pressure error is not known to be below 20 dbar, which argopy's research mode refuses.
 """

@@ -52,7 +52,8 @@ SPANISH = {
         "La zona epipelágica es la parte superior del océano, con luz suficiente para la fotosíntesis."
     ),
     "@zone:meso": (
-        "La zona mesopelágica o crepuscular está debajo: llega algo de luz, poca para la fotosíntesis."
+        "La zona mesopelágica o crepuscular está bajo la epipelágica: llega algo de luz, poca para la "
+        "fotosíntesis."
     ),
     "@zone:bathy": "La zona batipelágica está bajo la crepuscular, donde ya no llega la luz del sol.",
     "@zone:abyss": ("La zona abisal es el océano profundo sobre el fondo: oscuro, frío y a gran presión."),

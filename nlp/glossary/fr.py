@@ -50,9 +50,12 @@ FRENCH = {
     "@equator": "L'équateur est le parallèle à égale distance des deux pôles.",
     "@zone:epi": "La zone épipélagique est le haut de l'océan, assez éclairé pour la photosynthèse.",
     "@zone:meso": (
-        "La zone mésopélagique est en dessous\u00a0: un peu de lumière, trop peu pour la photosynthèse."
+        "La zone mésopélagique s'étend sous la zone épipélagique\u00a0: un peu de lumière, trop peu pour "
+        "la photosynthèse."
     ),
-    "@zone:bathy": "La zone bathypélagique s'étend plus bas, là où la lumière du soleil n'arrive plus.",
+    "@zone:bathy": (
+        "La zone bathypélagique s'étend sous la zone mésopélagique, là où la lumière du soleil n'arrive plus."
+    ),
     "@zone:abyss": (
         "La zone abyssale est l'océan profond au-dessus du fond, sombre, froid et sous forte pression."
     ),

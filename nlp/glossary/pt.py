@@ -44,8 +44,10 @@ PORTUGUESE = {
     ),
     "@equator": "O equador é o paralelo à mesma distância dos dois polos.",
     "@zone:epi": ("A zona epipelágica é a parte superior do oceano, com luz suficiente para a fotossíntese."),
-    "@zone:meso": "A zona mesopelágica fica abaixo: chega alguma luz, pouca para a fotossíntese.",
-    "@zone:bathy": "A zona batipelágica fica ainda mais abaixo, onde já não chega a luz do sol.",
+    "@zone:meso": (
+        "A zona mesopelágica fica abaixo da epipelágica: chega alguma luz, pouca para a fotossíntese."
+    ),
+    "@zone:bathy": "A zona batipelágica fica abaixo da mesopelágica, onde já não chega a luz do sol.",
     "@zone:abyss": ("A zona abissal é o oceano profundo sobre o fundo: escuro, frio e sob grande pressão."),
     "@stat:MEDIAN": "A mediana é o valor que deixa metade dos valores abaixo e metade acima.",
     "@stat:STDDEV": "O desvio padrão diz quanto os valores se afastam da média.",

@@ -125,6 +125,7 @@ async def test_a_netcdf_is_a_contiguous_ragged_array_of_the_same_values(
         assert found["row_size"].attrs["sample_dimension"] == "obs"
         assert found["temperature"].attrs["standard_name"] == "sea_water_temperature"
         assert found["temperature"].attrs["units"] == "degree_C"
+        assert found["temperature_qc"].attrs["flag_meanings"].split()[8] == "estimated"
         assert "depth" in found["temperature"].coords
         for name in ("temperature", "temperature_qc"):
             assert found[name].encoding["coordinates"] == "time latitude longitude depth"

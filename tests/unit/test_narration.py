@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.figures import strangers
+from nlp.glossary import GLOSSARY
 from nlp.narration import narrate
 from nlp.narration.assumed import assumption
 from nlp.narration.languages import WORDS, waters, words_of
@@ -194,3 +195,22 @@ def test_the_little_chlorophyll_of_deep_water_is_not_told_as_none() -> None:
     assert "Mean 0.004 mg/m³, lowest 0.001 mg/m³" in narrated(
         plan(Intent.STATISTIC, variable=Variable.CHLOROPHYLL), deep
     )
+
+
+def test_every_language_defines_the_same_terms() -> None:
+    assert set(GLOSSARY) == set(LANGUAGES)
+    assert len({frozenset(entries) for entries in GLOSSARY.values()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "above"),
+    [
+        ("en", "the sunlit one"),
+        ("es", "la epipelágica"),
+        ("fr", "la zone épipélagique"),
+        ("pt", "da epipelágica"),
+        ("hi", "एपिपेलैजिक"),
+    ],
+)
+def test_a_zone_that_lies_below_says_what_it_lies_below(language: str, above: str) -> None:
+    assert above in GLOSSARY[language]["@zone:meso"]

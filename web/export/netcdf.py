@@ -16,7 +16,7 @@ from web.export.text import closing
 
 PIECE = 262_144
 EPOCH = "seconds since 1970-01-01T00:00:00Z"
-FLAGS = "no_qc good probably_good probably_bad bad changed unused_6 unused_7 interpolated missing"
+FLAGS = "no_qc good probably_good probably_bad bad changed unused_6 unused_7 estimated missing"
 OF_PROFILES: dict[str, tuple[Any, dict[str, str]]] = {
     "profile_id": (str, {"cf_role": "profile_id"}),
     "platform_code": (str, {"long_name": "WMO or other code of the platform"}),
