@@ -25,8 +25,8 @@ _CURRENT_NOW = rule(
 )
 # Spanish and Portuguese do not tell "saltier" from "saltiest" behind a noun: with no "than" it is the latter.
 _MOST = rule(
-    r"((?:@profiles?|@data|@ps?:\w+|@where) (?:(?:@is|@w|@argo|@var:\w+|@in|@to) ){0,3})@cmp:(warm|cold"
-    r"|salty|fresh)"
+    r"((?:@profiles?|@data|@ps?:\w+|@where|@unit:\w+) (?:(?:@is|@w|@argo|@var:\w+|@in|@to) ){0,3})"
+    r"@cmp:(warm|cold|salty|fresh)"
     r"(?! (?:@than|-?\d|@what|@or))"
 )
 # "north atlantik": the half stands before another language's name.

@@ -72,10 +72,17 @@ def read_quarter(quarter: int, year: int, months: int) -> Atom | None:
     return Atom(spans.months_span(year, (quarter - 1) * months + 1, months))
 
 
-def read_months_of_year(match: Match, *, first: bool) -> Atom | None:
-    """ "the first six months of 2020"."""
-    count, year = int(match[1]), int(match[2])
-    return Atom(spans.months_span(year, 1 if first else 13 - count, count)) if 1 <= count <= 12 else None
+def read_edge(match: Match, group: int, whole: Span) -> Atom | None:
+    """ "The first week of May 2021", "the last three months of 2021"; the words for it begin at a group."""
+    which, count, unit = match[group], int(match[group + 1] or 1), match[group + 2]
+    if whole.start is None or whole.end is None:
+        return None
+    if which.startswith("ord:"):
+        ordinal = int(which[-1])
+        start, end = (spans.back(whole.start, -count * steps, unit) for steps in (ordinal - 1, ordinal))
+    else:
+        start, end = spans.back(whole.end, count, unit), whole.end
+    return Atom(Span(start, end)) if whole.start <= start < end <= whole.end else None
 
 
 def season_months_of(name: str, clock: Clock) -> tuple[int, ...]:
@@ -144,14 +151,6 @@ def read_shared_month(match: Match, clock: Clock) -> Atom | None:
     return Atom(Span(spans.day_span(year, month, first).start, spans.day_span(year, month, last).end))
 
 
-def read_end_of_year(match: Match) -> Atom | None:
-    """ "the first three months of 2022", or the last."""
-    months, year = int(float(match[2])), int(match[3])
-    if not 1 <= months <= 12:
-        return None
-    return Atom(spans.months_span(year, 1 if match[1] == "@ord:1" else 13 - months, months))
-
-
 def read_year(match: Match) -> Atom:
     year = int(match[1])
     return Atom(spans.year_span(year), year=year)
@@ -170,8 +169,11 @@ def read_counted(match: Match, clock: Clock) -> Atom | None:
     return read_rolling(match, clock, float(count), unit)
 
 
-def read_calendar_either(match: Match, clock: Clock) -> Atom:
+def read_calendar_either(match: Match, clock: Clock) -> Atom | None:
+    """ "Last month" is the whole one before; no calendar has fortnights, so "last fortnight" rolls."""
     unit = match[1] or match[2]
+    if unit == "fortnight":
+        return read_rolling(match, clock, 1, unit)
     span = spans.whole(clock.now, unit, 1)
     return Atom(span, year=span.start.year if span.start and unit == "year" else None)
 

@@ -14,12 +14,11 @@ from nlp.atoms import (
     read_day,
     read_day_of_no_year,
     read_decade,
+    read_edge,
     read_either,
-    read_end_of_year,
     read_iso,
     read_last_months,
     read_last_season,
-    read_months_of_year,
     read_past,
     read_quarter,
     read_rolling,
@@ -35,6 +34,8 @@ _U = r"@units?:(\w+)"
 _Y = r"(?:@unit:year )?<y>"
 _M = r"@month:(\d+)"
 _D = r"(\d{1,2})"
+# "The first week", "the last 10 days": what may stand before a month or a year.
+_EDGE = r"@(ord:\d|last|past) (?:(\d{1,3}) )?@units?:(day|week|month|quarter)"
 _S = r"@(?:season|monsoon):(\w+)"
 
 # In order: what says more comes first.
@@ -45,6 +46,12 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (rule(rf"(?:@unit:day )?{_D} {_M} (?:, )?{_Y}"), lambda m, c: read_day(m, c, 1, 2, 3)),
     (rule(rf"{_M} {_D} (?:, )?<y>"), lambda m, c: read_day(m, c, 2, 1, 3)),
     (rule(rf"<y> {_D} {_M}"), lambda m, c: read_day(m, c, 2, 3, 1)),
+    (
+        rule(rf"{_EDGE} (?:@in )?{_M} {_Y}"),
+        lambda m, c: read_edge(m, 1, spans.months_span(int(m[5]), int(m[4]))),
+    ),
+    (rule(rf"{_EDGE} (?:@in )?{_Y}"), lambda m, c: read_edge(m, 1, spans.year_span(int(m[4])))),
+    (rule(rf"{_M} {_Y} {_EDGE}"), lambda m, c: read_edge(m, 3, spans.months_span(int(m[2]), int(m[1])))),
     (rule(rf"{_M} (?:, )?{_Y}"), lambda m, c: Atom(spans.months_span(int(m[2]), int(m[1])))),
     (rule(rf"{_Y} (?:, )?{_M}(?! \d)"), lambda m, c: Atom(spans.months_span(int(m[1]), int(m[2])))),
     (rule(rf"@q:(\d) (?:, |@in )?{_Y}"), lambda m, c: read_quarter(int(m[1]), int(m[2]), 3)),
@@ -55,8 +62,6 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (rule(rf"{_Y} (?:, )?@h:(\d)"), lambda m, c: read_quarter(int(m[2]), int(m[1]), 6)),
     (rule(rf"@ord:(\d) @half (?:, |@in )?{_Y}"), lambda m, c: read_quarter(int(m[1]), int(m[2]), 6)),
     (rule(rf"{_Y} (?:@in )?@ord:(\d) @half"), lambda m, c: read_quarter(int(m[2]), int(m[1]), 6)),
-    (rule(rf"@ord:1 (\d\d?) @units?:month {_Y}"), lambda m, c: read_months_of_year(m, first=True)),
-    (rule(rf"@last (\d\d?) @units?:month {_Y}"), lambda m, c: read_months_of_year(m, first=False)),
     (rule(rf"@(early|mid|late) (?:- )?{_Y}"), lambda m, c: read_third(m, c, 1, 2)),
     (rule(rf"{_Y} @(early|mid|late)"), lambda m, c: read_third(m, c, 2, 1)),
     (rule(rf"{_S} (?:, )?{_Y} [/-] (\d{{4}}|\d{{2}})"), lambda m, c: read_season(m, c, 1, 2, 3)),
@@ -68,7 +73,6 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (rule(r"@units?:decade (\d{2,4})"), read_decade),
     (rule(r"(\d{2,4}) @units?:decade"), read_decade),
     (rule(r"@units:year (\d\d0|\d{3}0|\d0)(?! (?:@and|@to|-))"), read_decade),
-    (rule(rf"(@ord:1|@last|@past) <n> @units?:month (?:@in )?{_Y}"), lambda m, c: read_end_of_year(m)),
     (rule(rf"<n> {_U} @ago|@ago <n> {_U}"), lambda m, c: read_ago_either(m, c)),
     (
         rule(rf"(?:@during )?(?:@last|@past) <n> (?:@past )?{_U}"),

@@ -17,6 +17,8 @@ _MONTH_BEFORE_MAY = word_set(
     "in since every last of until till by each before after from to and this between during or"
 )
 _FARTHEST_EAST = 180
+# "'98" is of the last century, "'21" of this one.
+_LATEST, _CENTURY = "49", ("20", "19")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "er", "eme", "a", "o", "e", "°"})
 _ONE = frozenset({"one", "un", "una", "um", "uma", "une", "एक"})
 
@@ -37,6 +39,10 @@ class Walk(Lookup):
             return self._digits(index)
         if token.text == "-":
             return self._dash(index)
+        if token.text == "'" and self._is_short_year(index + 1):
+            return 1 + self._emit(
+                f"{_CENTURY[self._words[index + 1] > _LATEST]}{self._words[index + 1]}", index + 1
+            )
         if token.text == "%":
             return self._emit("@u:percent", index)
         if token.is_word:
@@ -44,6 +50,11 @@ class Walk(Lookup):
             if special:
                 return special
         return self._longest(index)
+
+    def _is_short_year(self, index: int) -> bool:
+        """ "In '98", but neither minutes of arc nor a quoted number."""
+        dated = re.match(r"@(?:in|since|before|after|until|from|to|and|during|month:|season:)", self._last())
+        return dated is not None and self._is_number(index) and len(self._words[index]) == 2
 
     def _digits(self, index: int) -> int:
         token = self._line[index]

@@ -15,7 +15,7 @@ ENGLISH: dict[str, str] = {
         "|interested|looking|look|looking for|within the|location|locations|position|positions|right"
         "|exactly|period|time|times|date|dates|per cent|total|overall|general|usually|normally"
         "|that were|which were|that are|they|he|she|his|her|their|not only|must|will|shall|may|might"
-        "|into|onto|upon|such|just want|it is|information|info|figures|numbers|records|record of"
+        "|into|onto|upon|such|just want|it is|information|info|figures|numbers|record of"
         "|station|stations|sensor|sensors|reading|report|reported|reporting|show up|try|curious|wonder"
         "|wondering|question|quick|quickly|simple|simply|actually|basically|kindly|dear|friend|team"
         "|everyone|sir|madam|u|all the|im|id like|surfaced|surfacing|course|thing|things|kind|type|types"
@@ -365,7 +365,7 @@ ENGLISH: dict[str, str] = {
     "@profile": "profile|cast|sounding",
     "@profiles": "profiles|casts|soundings",
     "@datum": "measurement|observation|sample|data point",
-    "@data": "data|measurements|observations|readings|samples|data points|recordings|everything",
+    "@data": "data|records|measurements|observations|readings|samples|data points|recordings|everything",
     "@dataset": "{variable,parameter}s|dataset{,s}|data set{,s}|data source{,s}|data product{,s}|collections",
     "@p:ARGO_FLOAT": "float|profiling float|argo float|bgc argo float|robotic float",
     "@ps:ARGO_FLOAT": (
@@ -450,7 +450,7 @@ ENGLISH: dict[str, str] = {
     "@going:acid": "{ocean ,}acidification|acidifying",
     "@going:airless": "deoxygenation|losing oxygen",
     "@change": (
-        "change{,s,d}|changing|increas{e,es,ed,ing}|decreas{e,es,ed,ing}|risen|rise{,s}|rose"
+        "change{,s,d}|changing|losing|gaining|increas{e,es,ed,ing}|decreas{e,es,ed,ing}|risen|rise{,s}|rose"
         "|drop{,s,ped,ping}|fallen|fell|grow{,s,n,ing}|grew|shr{ink,inks,inking,unk,ank}|behaved|develop{,ed}"
         "|retreat{,s,ed,ing}|thickened|thinned|thinning|worsen{,ed,ing}|improv{e,ed,ing}|melt{ed,ing}"
         "|{go,goes,going,gone,went} {up,down}|shift{,s,ed,ing}|evolving|progressed"
@@ -508,7 +508,9 @@ ENGLISH: dict[str, str] = {
         "|disregard {all ,}{your ,the ,previous ,prior ,any ,}{instruction,instructions,rules}"
         "|forget {all ,}{your ,the ,previous ,}{previous ,}{instruction,instructions,rules}"
         "|system prompt|hidden prompt|your prompt|jailbreak|unrestricted|hack{,ing}|sql injection"
-        "|insert into|update users|shut {down ,}down the server|rm rf|union select|exec xp|malware"
+        "|insert into|update {users,profiles,measurements,platforms,floats,datasets,regions,answers} set"
+        "|create table|corrupt {the,all,every}|update users"
+        "|shut {down ,}down the server|rm rf|union select|exec xp|malware"
         "|exploit|ransomware|wipe|erase|destroy the|overwrite|shutdown|select * from|admin access"
         "|root access|bypass|your instructions|developer mode|pretend you|act as|grant all|alter table"
         "|remove all|purge|kill the|crash the|private key|access token|user accounts|ddos|from users"

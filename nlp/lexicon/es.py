@@ -91,6 +91,7 @@ SPANISH: dict[str, str] = {
     "@unit:hour": "hora",
     "@unit:day": "dia",
     "@unit:week": "semana",
+    "@unit:fortnight": "quincena",
     "@unit:month": "mes",
     "@unit:quarter": "trimestre",
     "@unit:year": "ano",

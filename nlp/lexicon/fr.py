@@ -99,6 +99,7 @@ FRENCH: dict[str, str] = {
     "@unit:hour": "heure",
     "@unit:day": "jour{nee,}",
     "@unit:week": "semaine",
+    "@unit:fortnight": "quinzaine",
     "@unit:month": "mois",
     "@unit:quarter": "trimestre",
     "@unit:year": "an|annee",

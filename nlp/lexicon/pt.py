@@ -95,6 +95,7 @@ PORTUGUESE: dict[str, str] = {
     "@unit:hour": "hora",
     "@unit:day": "dia",
     "@unit:week": "semana",
+    "@unit:fortnight": "quinzena",
     "@unit:month": "mes",
     "@unit:quarter": "trimestre",
     "@unit:year": "ano",
