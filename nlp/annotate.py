@@ -26,7 +26,7 @@ _CURRENT_NOW = rule(
 # Spanish and Portuguese do not tell "saltier" from "saltiest" behind a noun: with no "than" it is the latter.
 _MOST = rule(
     r"((?:@profiles?|@data|@ps?:\w+|@where|@unit:\w+) (?:(?:@is|@w|@argo|@var:\w+|@in|@to) ){0,3})"
-    r"@cmp:(warm|cold|salty|fresh)"
+    r"@cmp:(warm|cold|salty|fresh|high|low)"
     r"(?! (?:@than|-?\d|@what|@or))"
 )
 # "north atlantik": the half stands before another language's name.
@@ -89,7 +89,7 @@ class Annotator:
         symbols = rewrite(symbols, _HALF_OF_OCEAN, lambda m: f"@region:{_HALVES[m[1]]}_{m[2]}_Ocean")
         symbols = rewrite(symbols, _CURRENT_NOW, lambda match: "@now")
         if language in ("es", "pt", "fr"):
-            symbols = rewrite(symbols, _MOST, lambda match: f"{match[1]}@sup:{match[2]}")
+            symbols = rewrite(symbols, _MOST, lambda m: f"{m[1]}@sup:{_EXTREMES.get(m[2], m[2])}")
             symbols = rewrite(symbols, _MOST_THERE, lambda match: "@where @sup:max")
             symbols = rewrite(symbols, _HOW_MUCH_OF_IT, lambda match: "@what")
             symbols = rewrite(symbols, _MOST_OF, lambda m: f"{m[1]} @sup:{_EXTREMES.get(m[2], m[2])}")

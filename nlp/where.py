@@ -63,7 +63,7 @@ _RADIUS_IN_METRES = rule(
     r"(?:@within|@radius|@in) <n> @u:(m)(?: (?:@of|@from|@around|@near))* (?=@lat|@lon|@place)"
 )
 _EXCLUDED = rule(
-    r"@not (?:(?!@region|@place|@and|,)\S+ ){0,2}@(?:region|place):\S+(?: (?:@and|@or|,)"
+    r"@not (?:(?!@region|@place|@and|@ps?:|@argo|,)\S+ ){0,2}@(?:region|place):\S+(?: (?:@and|@or|,)"
     r" @region:\S+(?! @and))*"
 )
 _PART = rule(r"(?:@part|@dir:\w)(?: @(?:part|dir:\w|w|in|and)){0,2} (?=@region|@place)|(?<=@in )@part")

@@ -30,6 +30,7 @@ _CODE = rule(r"(?:@argo |@ps?:\w+ |@wmo |# )++(?:@wmo |: |, |= )*+(\d{4,9})(?! @
 _BARE_CODE = rule(r"(\d{7})(?! @u)")
 _MORE_CODES = rule(r"(?:_+ )(?:, |@and |@or )+(\d{5,9})(?! @u)")
 _TYPE = rule(r"@ps?:(\w+)|(@argo)")
+_NOT_THESE = rule(r"@not (?:(?:@w|@argo|@from|@with|@in) )*(?:@ps?:\w+|@argo)(?: (?:@and|@or) @ps?:\w+)*")
 _QUALITY = rule(r"@quality:(\w+)")
 _MODE = rule(r"@mode:(\w+)")
 _BUOYS = (PlatformType.MOORING, PlatformType.DRIFTER)
@@ -40,6 +41,8 @@ def read_who(line: Pivot, notes: Notes) -> Who:
     codes: list[tuple[int, str]] = []
     for pattern in (_CODE, _BARE_CODE, _MORE_CODES):
         codes.extend((match.start(), match[1]) for match in line.take(pattern))
+    for match in line.take(_NOT_THESE, lambda match: not line.words(match).lower().startswith("no ")):
+        notes.miss(line.words(match))
     types: list[PlatformType] = []
     for match in _TYPE.finditer(line.text):
         types.extend(_types("ARGO_FLOAT" if match[2] else match[1]))

@@ -218,7 +218,9 @@ ENGLISH: dict[str, str] = {
     "@basin": "region{,s}|ocean basin{,s}|basin{,s}|water bod{y,ies}",
     # depth
     "@zone:surface": "surface|sea surface|ocean surface|surface water{,s}|surface layer|{at ,}sea level",
-    "@zone:nearsurface": "near surface|close to the surface|just below the surface|subsurface skin",
+    "@zone:nearsurface": (
+        "near {the ,}{sea ,}surface|close to the surface|just below the surface|subsurface skin"
+    ),
     "@zone:upper": "upper ocean|upper part of the ocean|upper layer{,s}",
     "@zone:epi": (
         "sunlight zone|sunlit zone|epipelagic{, zone}|photic{, zone}|euphotic{, zone}|sunlit layer"
@@ -365,7 +367,9 @@ ENGLISH: dict[str, str] = {
     "@profile": "profile|cast|sounding",
     "@profiles": "profiles|casts|soundings",
     "@datum": "measurement|observation|sample|data point",
-    "@data": "data|records|measurements|observations|readings|samples|data points|recordings|everything",
+    "@data": (
+        "data|records|anything|measurements|observations|readings|samples|data points|recordings|everything"
+    ),
     "@dataset": "{variable,parameter}s|dataset{,s}|data set{,s}|data source{,s}|data product{,s}|collections",
     "@p:ARGO_FLOAT": "float|profiling float|argo float|bgc argo float|robotic float",
     "@ps:ARGO_FLOAT": (
