@@ -41,8 +41,10 @@ def read_who(line: Pivot, notes: Notes) -> Who:
     codes: list[tuple[int, str]] = []
     for pattern in (_CODE, _BARE_CODE, _MORE_CODES):
         codes.extend((match.start(), match[1]) for match in line.take(pattern))
+    excluded: set[PlatformType] = set()
     for match in line.take(_NOT_THESE, lambda match: not line.words(match).lower().startswith("no ")):
         notes.miss(line.words(match))
+        excluded |= {kind for name in _TYPE.findall(match[0]) for kind in _types(name[0] or "ARGO_FLOAT")}
     types: list[PlatformType] = []
     for match in _TYPE.finditer(line.text):
         types.extend(_types("ARGO_FLOAT" if match[2] else match[1]))
@@ -50,7 +52,8 @@ def read_who(line: Pivot, notes: Notes) -> Who:
         types = []
     if PlatformType.MOORING in types and "BUOY" in line.whole:
         notes.assume("buoys taken as moorings and drifters")
-    return Who(tuple(code for _, code in sorted(codes)), tuple(dict.fromkeys(types)))
+    kept = tuple(kind for kind in dict.fromkeys(types) if kind not in excluded)
+    return Who(tuple(code for _, code in sorted(codes)), kept)
 
 
 def _types(name: str) -> tuple[PlatformType, ...]:

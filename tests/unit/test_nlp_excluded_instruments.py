@@ -11,6 +11,7 @@ from tests.unit.nlp_answers import answer, plan_of
     [
         ("profiles in the Red Sea, not from gliders", (), "not from gliders"),
         ("ship profiles in the Red Sea without the floats", (PlatformType.SHIP,), "without the floats"),
+        ("buoys but not drifters in the Red Sea", (PlatformType.MOORING,), "but not drifters"),
         ("datos de salinidad sin boyas en el mar Rojo", (), "sin boyas"),
     ],
 )
