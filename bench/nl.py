@@ -1,8 +1,8 @@
-"""Questions read in numbers: `python -m bench.nl [QUESTIONS.jsonl]`.
+"""Questions read in numbers: `python -m bench.nl [QUESTIONS.jsonl ...]`.
 
 How many questions become exactly the plan that is wanted, by tag and by language, by the rules and, where a
 model is set (see README.md), with it; how long the rules take for a question, and for texts that are made to
-hold them up. Without a file it asks `../shared/contract/questions-dev.jsonl` where that is, else
+hold them up. Without a file it asks `../shared/contract/questions-dev.jsonl` where that is, and
 `bench/questions.jsonl`, which is invented.
 """
 
@@ -22,7 +22,7 @@ from bench.plans import differences
 from nlp import Parser, Plan
 from nlp.engines import open_planner
 from nlp.engines.planner import Rules
-from nlp.lexicon import LEXICONS
+from nlp.lexicon import LANGUAGES, lexicon_of
 from ocean.gazetteer import Gazetteer
 from ocean.settings import Settings
 from resolvers.questions import parsed_of
@@ -83,18 +83,21 @@ async def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("questions", nargs="?", type=Path, default=SHARED if SHARED.exists() else OWN)
+    parser.add_argument(
+        "questions", nargs="*", type=Path, default=[one for one in (SHARED, OWN) if one.exists()]
+    )
     parser.add_argument("--quick", action="store_true", help="fewer texts that are made to hold the rules up")
     options = parser.parse_args()
-    questions = [json.loads(line) for line in options.questions.read_text().splitlines() if line.strip()]
     rules = Parser(Gazetteer.load())
-    print(f"{len(questions)} questions of {options.questions.name}")
-    report("rules", [marked(one, read(rules, one)) for one in questions])
     async with open_planner(Settings.load(), rules) as planner:
-        if not isinstance(planner, Rules):
-            plans = [await planner.plan(*asked(one)) for one in questions]
-            report("rules and model", [marked(*pair) for pair in zip(questions, plans, strict=True)])
-    times(rules, questions)
+        for file in options.questions:
+            print(f"\n{file.name}")
+            questions = [json.loads(line) for line in file.read_text().splitlines() if line.strip()]
+            report("rules", [marked(one, read(rules, one)) for one in questions])
+            if not isinstance(planner, Rules):
+                plans = [await planner.plan(*asked(one)) for one in questions]
+                report("rules and model", [marked(*pair) for pair in zip(questions, plans, strict=True)])
+            times(rules, questions)
     adverse(rules, 97 if options.quick else 13)
 
 
@@ -159,7 +162,7 @@ def times(rules: Parser, questions: Sequence[dict[str, Any]]) -> None:
 
 def adverse(rules: Parser, step: int) -> None:
     """The worst of long texts of one thing over and over: odd ones, and some words of the lexicons."""
-    words = sorted({word for lexicon in LEXICONS.values() for word in lexicon.words})[::step]
+    words = sorted({word for name in LANGUAGES for word in lexicon_of(name).words})[::step]
     texts = [(unit * LONGEST)[:LONGEST] for unit in (*UNITS, *(f"{word} " for word in words))]
     now = datetime.fromisoformat("2025-06-15T12:30:00Z")
     took = {text: min(cpu_ms(rules, text, now) for _ in range(2)) for text in texts}

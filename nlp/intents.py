@@ -56,7 +56,7 @@ _MOST_UNKNOWN = 3
 _TERMS = (
     r"@var:\w+", "@thermocline", "@halocline", "@ts", r"@ps?:\w+", "@argo", r"@mode:\w+", r"@quality:\w+",
     r"@zone:\w+", r"@profiles?", "@flags", "@heatwave", r"@monsoon:\w+", r"@stat:\w+", r"@u:\w+", "@equator",
-    "@anomaly", "@term",
+    "@anomaly", "@term", "@dp",
 )  # fmt: skip
 
 
