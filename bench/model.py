@@ -15,10 +15,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from nlp import Parser
 from nlp.engines import Planner, Rules, open_planner
 from nlp.engines.combined import Combined
 from nlp.engines.completer import NoAnswer
+from nlp.parser import Parser
 from ocean.gazetteer import Gazetteer
 from ocean.settings import Settings
 from tests.engines.forms import QUESTIONS, shown

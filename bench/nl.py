@@ -19,10 +19,11 @@ from typing import Any
 
 from bench.common import ROOT, run
 from bench.plans import differences
-from nlp import Parser, Plan
 from nlp.engines import open_planner
 from nlp.engines.planner import Rules
 from nlp.lexicon import LANGUAGES, lexicon_of
+from nlp.parser import Parser
+from nlp.plan import Plan
 from ocean.gazetteer import Gazetteer
 from ocean.settings import Settings
 from resolvers.questions import parsed_of

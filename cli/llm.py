@@ -14,8 +14,8 @@ from typing import Annotated
 import aiohttp
 import typer
 
-from nlp import Parser
 from nlp.engines import open_planner
+from nlp.parser import Parser
 from ocean.errors import ErrorCode, OceanError
 from ocean.filter import filter_to_json
 from ocean.gazetteer import Gazetteer

@@ -4,11 +4,11 @@ import math
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import strawberry
 
 from loaders import Loaders
-from nlp.engines import Planner
 from ocean.errors import OceanError
 from ocean.gazetteer import Gazetteer
 from ocean.rows import Attempt, Provenance
@@ -20,6 +20,9 @@ from sources.postgis import PostgisSource
 from sources.questions import Answer, Question
 from sources.route import Route, joined_routes
 from sources.router import Router
+
+if TYPE_CHECKING:  # the rules take long to load
+    from nlp.engines import Planner
 
 SHORTEST_DEADLINE = 0.05
 
@@ -33,7 +36,7 @@ class Services:
     local: PostgisSource
     router: Router
     gazetteer: Gazetteer
-    planner: Planner
+    planner: "Planner"
     history: History
     roster: Roster
     opened: AsyncExitStack

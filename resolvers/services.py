@@ -1,8 +1,9 @@
 """Opens what the resolvers need of the rooms below, and closes it."""
 
 from collections.abc import Callable
-from contextlib import AsyncExitStack
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from functools import partial
+from typing import TYPE_CHECKING
 
 from db import server
 from db.engine import connected, open_pools
@@ -10,8 +11,6 @@ from db.migrate import is_current
 from db.partitions import sizes
 from db.regions import imported_regions
 from ingest.writeback import Remembered, WriteBack
-from nlp import Parser
-from nlp.engines import open_planner
 from ocean.errors import ErrorCode, OceanError
 from ocean.gazetteer import Gazetteer
 from ocean.settings import Settings
@@ -26,6 +25,9 @@ from sources.postgis.platforms import numbers_of
 from sources.postgis.store import Store
 from sources.probes import Probes
 from sources.router import Router
+
+if TYPE_CHECKING:
+    from nlp.engines import Planner
 
 
 async def open_services(settings: Settings) -> Services:
@@ -51,7 +53,7 @@ async def open_services(settings: Settings) -> Services:
             lineup = await stack.enter_async_context(
                 open_live(settings, gazetteer, roster, shelves, remember)
             )
-        planner = await stack.enter_async_context(open_planner(settings, Parser(gazetteer)))
+        planner = await stack.enter_async_context(_planning(settings, gazetteer))
         probes = Probes(lineup.live, settings.probe_interval)
         stack.push_async_callback(probes.close)
         if settings.probe_interval:
@@ -107,3 +109,10 @@ async def check_database(services: Services) -> str:
 async def check_gazetteer(services: Services) -> str:
     """Says how many regions are known."""
     return f"{len(services.gazetteer.names())} regions"
+
+
+def _planning(settings: Settings, gazetteer: Gazetteer) -> AbstractAsyncContextManager["Planner"]:
+    from nlp.engines import open_planner  # here, since the rules take long to load
+    from nlp.parser import Parser
+
+    return open_planner(settings, Parser(gazetteer))

@@ -7,7 +7,7 @@ import numpy as np
 from shapely.geometry import box
 from shapely.geometry.base import BaseGeometry
 
-from nlp import Plan
+from nlp.plan import Plan
 from ocean.filter import FloatRange, OceanFilter
 from ocean.gazetteer import Gazetteer
 from ocean.levels import Levels

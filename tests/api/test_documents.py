@@ -15,8 +15,9 @@ from db.cluster import Running
 from db.engine import connected
 from db.migrate import ROOT
 from ingest.refresh import refresh_datasets
-from nlp import Parser, Plan
 from nlp.document import groups_of, variable_of
+from nlp.parser import Parser
+from nlp.plan import Plan
 from ocean.gazetteer import Gazetteer
 from ocean.settings import Settings
 from ocean.terms import Intent, SourcePolicy, VisualizationKind

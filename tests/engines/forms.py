@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from _pytest.mark import ParameterSet
 
-from nlp import Plan
+from nlp.plan import Plan
 from ocean.filter import filter_to_json
 
 NOW = datetime.fromisoformat("2024-03-15T08:30:00+00:00")

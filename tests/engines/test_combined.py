@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from nlp import Plan
 from nlp.engines.combined import Combined
 from nlp.engines.completer import NoAnswer
 from nlp.engines.model import LONGEST, Model
 from nlp.engines.rest import SECONDS, Rest
+from nlp.plan import Plan
 from ocean.deadline import within
 from ocean.terms import Engine, Intent
 from tests.engines.forms import NOW, each_question, filled, shown

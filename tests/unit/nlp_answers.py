@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from _pytest.mark import ParameterSet
 
-from nlp import Parser, Plan
+from nlp.parser import Parser
+from nlp.plan import Plan
 from ocean.filter import filter_to_json
 from ocean.gazetteer import Gazetteer
 

@@ -7,9 +7,10 @@ from graphql import parse as parse_graphql
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp import document_of, parse
+from nlp.document import document_of
 from nlp.lexicon import LANGUAGES, lexicon_of, spellings
 from nlp.numerals import number_at
+from nlp.parser import Parser
 from nlp.spelling import Speller
 from nlp.text import fold, number_of, tokens
 from nlp.values import celsius
@@ -77,9 +78,8 @@ def test_a_long_text_is_cut_and_says_so() -> None:
 
 
 def test_parse_is_pure() -> None:
-    text, gazetteer = "salinity in the Red Sea", Gazetteer.load()
-    first, second = parse(text, NOW, gazetteer), parse(text, NOW, gazetteer)
-    assert first == second == plan_of(text)
+    text, fresh = "salinity in the Red Sea", Parser(Gazetteer.load())
+    assert fresh.parse(text, NOW) == fresh.parse(text, NOW) == plan_of(text)
 
 
 _WORDS = [word for language in LANGUAGES for word in sorted(lexicon_of(language).words)]
