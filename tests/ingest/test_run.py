@@ -112,6 +112,7 @@ async def test_killed_at_random_moments_it_loses_nothing_that_it_reported_and_do
         reported = await asyncio.to_thread(
             killed_run, script, floats, empty_database, moments.uniform(0.2, 1.6)
         )
+        await until_left(empty_database)
         loaded = await count(empty_database, "SELECT count(*) FROM ingested_files WHERE status = 'loaded'")
         assert loaded >= safe + reported
         safe = loaded
@@ -124,6 +125,15 @@ async def test_killed_at_random_moments_it_loses_nothing_that_it_reported_and_do
         assert await count(empty_database, lost) == 0
     await ingest([floats], empty_database, 2)
     assert await digest(empty_database) == whole[1]
+
+
+async def until_left(dsn: str) -> None:
+    """Until the database has ended what the killed were at: a commit that has arrived is carried out."""
+    others = """SELECT count(*) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'"""
+    async with asyncio.timeout(30):
+        while await count(dsn, others):
+            await asyncio.sleep(0.02)
 
 
 def killed_run(script: Path, tree: Path, dsn: str, seconds: float) -> int:

@@ -148,11 +148,11 @@ async def test_a_month_is_one_request_in_the_words_of_the_api(double: Double, fe
 
 async def test_a_year_is_asked_in_parts_that_share_no_minute(double: Double, feed: StationFeed) -> None:
     await feed.gather(Need(of("9414290", time=WHOLE_2023)))
-    assert [(asked["begin_date"], asked["end_date"]) for asked in double.asked] == [
-        ("20231001 00:00", "20231231 23:59"),
-        ("20230701 00:00", "20230930 23:59"),
-        ("20230331 00:00", "20230630 23:59"),
+    assert sorted((asked["begin_date"], asked["end_date"]) for asked in double.asked) == [
         ("20230101 00:00", "20230330 23:59"),
+        ("20230331 00:00", "20230630 23:59"),
+        ("20230701 00:00", "20230930 23:59"),
+        ("20231001 00:00", "20231231 23:59"),
     ]
     assert double.server.most <= 2
 
