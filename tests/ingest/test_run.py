@@ -120,7 +120,9 @@ async def test_killed_at_random_moments_it_loses_nothing_that_it_reported_and_do
         assert await count(empty_database, doubled) == 0
         lost = """
             SELECT count(*) FROM ingested_files f WHERE profiles > 0 AND dataset_id = 'argo'
-            AND NOT EXISTS (SELECT FROM profiles p JOIN platforms t ON t.id = p.platform_id
+            AND NOT EXISTS (SELECT FROM (SELECT platform_id FROM profiles
+                                         UNION ALL SELECT platform_id FROM archived_profiles) p
+                            JOIN platforms t ON t.id = p.platform_id
                             WHERE f.path LIKE '%' || platform_code || '%')"""
         assert await count(empty_database, lost) == 0
     await ingest([floats], empty_database, 2)
