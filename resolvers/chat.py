@@ -19,7 +19,7 @@ from resolvers.context import Context, Info
 from resolvers.findings import find
 from resolvers.keeping import storable
 from resolvers.progress import Done, Tried, told
-from resolvers.questions import ParsedQuestion, parsed_of, plan_of
+from resolvers.questions import ParsedQuestion, asked_at, parsed_of, plan_of
 from resolvers.visualizations import visualizations
 
 Event = ParsedQuestion | ChatProgress | ChatText | ChatAnswer
@@ -64,7 +64,7 @@ async def events(
     history = context.services.history
     conversation = uuid_of(conversation_id, "cnv", "conversation") if conversation_id else uuid4()
     earlier = await history.questions(conversation) if conversation_id else []
-    now = _asked_at(reference_time)
+    now = asked_at(reference_time)
     plan = await plan_of(context, question, now, earlier)
     parsed = parsed_of(plan)
     yield parsed
@@ -104,11 +104,6 @@ async def events(
         elapsed_ms=elapsed_ms,
     )
     yield whole
-
-
-def _asked_at(reference_time: datetime | None) -> datetime:
-    moment = reference_time or datetime.now(UTC)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _searching(plan: Plan) -> str:

@@ -60,9 +60,15 @@ def parsed_of(plan: Plan) -> ParsedQuestion:
     )
 
 
-async def plan_of(context: Context, text: str, now: datetime | None, previous: list[str]) -> Plan:
-    """The plan of a question asked at `now` (the server's clock when None)."""
-    return await context.services.planner.plan(text, now or datetime.now(UTC), previous)
+def asked_at(reference_time: datetime | None) -> datetime:
+    """When a question is asked: by the server's clock where it does not say; UTC where it names no zone."""
+    moment = reference_time or datetime.now(UTC)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+async def plan_of(context: Context, text: str, now: datetime, previous: list[str]) -> Plan:
+    """The plan of a question asked at `now`."""
+    return await context.services.planner.plan(text, now, previous)
 
 
 async def parse_question(
@@ -78,4 +84,4 @@ async def parse_question(
     if not earlier and conversation_id:
         kept = await context.services.history.questions(uuid_of(conversation_id, "cnv", "conversation"))
         earlier = [*kept]
-    return parsed_of(await plan_of(context, text, reference_time, earlier))
+    return parsed_of(await plan_of(context, text, asked_at(reference_time), earlier))

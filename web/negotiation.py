@@ -10,7 +10,8 @@ JSON = "application/json"
 GRAPHQL = "application/graphql-response+json"
 EVENTS = "text/event-stream"
 
-_STATUS = {
+# Of an error's code, where the status tells it; 400 for the others.
+STATUS = {
     ErrorCode.TOO_LARGE: 413,
     ErrorCode.RATE_LIMITED: 429,
     ErrorCode.UNAUTHENTICATED: 401,
@@ -84,7 +85,7 @@ def status_of(media_type: str | None, answer: Mapping[str, Any]) -> int:
 
 
 def _status_of_error(error: Mapping[str, Any]) -> int:
-    return _STATUS.get(error.get("extensions", {}).get("code"), 400)
+    return STATUS.get(error.get("extensions", {}).get("code"), 400)
 
 
 def is_refused(data: object, errors: Sequence[Any] | None) -> bool:

@@ -14,19 +14,13 @@ from web.answers import refusal
 from web.backend import OpenExport
 from web.export.netcdf import netcdf
 from web.export.text import csv_lines, json_lines
+from web.negotiation import STATUS
 from web.public import masked
 from web.report import current
 
 KINDS = {"csv": "text/csv; charset=utf-8", "ndjson": "application/x-ndjson", "nc": "application/x-netcdf"}
 # Each holds a page in memory, and a connection while it fetches one, from its first page on.
 AT_ONCE = 4
-STATUS = {
-    ErrorCode.TOO_LARGE: 413,
-    ErrorCode.RATE_LIMITED: 503,
-    ErrorCode.SOURCE_UNAVAILABLE: 503,
-    ErrorCode.TIMEOUT: 504,
-    ErrorCode.INTERNAL: 500,
-}
 
 
 class Exports:
