@@ -4,7 +4,7 @@ import asyncio
 import gzip
 import ssl
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -166,6 +166,12 @@ class LocalServer:
             if request is not None:
                 self.requests.append(request)
             self._changed.notify_all()
+
+
+def begun_in_order(came: Sequence[T], order: Sequence[T], at_once: int = 2) -> bool:
+    """Whether what came may have been begun in this order: what begins later overtakes what is on its way."""
+    rank = {one: order.index(one) for one in came}
+    return all(rank[one] < place + at_once for place, one in enumerate(came))
 
 
 def _request(head: bytes) -> Request:
