@@ -1,17 +1,21 @@
-"""Questions read in numbers: `python -m bench.nl [QUESTIONS.jsonl ...]`.
+"""Questions read in numbers: `python -m bench.nl [QUESTIONS.jsonl ...] [--engines rules model both]`.
 
-How many questions become exactly the plan that is wanted, by tag and by language, by the rules and, where a
-model is set (see README.md), with it; how long the rules take for a question, and for texts that are made to
-hold them up. Without a file it asks `../shared/contract/questions-dev.jsonl` where that is, and
-`bench/questions.jsonl`, which is invented.
+How many questions become exactly the plan that is wanted, by tag and by language, and how long each takes: by
+the rules and, where a model is set (docs/guides/model.md), by the model alone and by both, as they serve; how
+much CPU the rules take for a question, and for texts that are made to hold them up. Without a file it asks
+`../shared/contract/questions-dev.jsonl` where that is, and `bench/questions.jsonl`, which is invented;
+`tests/engines/questions.jsonl` has questions in languages that the rules do not know.
 """
 
 import argparse
+import asyncio
 import json
+import math
 import statistics
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,8 +23,9 @@ from typing import Any
 
 from bench.common import ROOT, run
 from bench.plans import differences
-from nlp.engines import open_planner
-from nlp.engines.planner import Rules
+from nlp.engines import Planner, Rules, open_planner
+from nlp.engines.combined import Combined
+from nlp.engines.completer import NoAnswer
 from nlp.lexicon import LANGUAGES, lexicon_of
 from nlp.parser import Parser
 from nlp.plan import Plan
@@ -71,49 +76,92 @@ UNITS = [
 ]
 
 
+ENGINES = {"rules": "rules", "model": "model", "both": "rules and model"}
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """A question and the parts of its plan that came out wrong, each as (wanted, found)."""
 
-    question: dict[str, Any]
+    question: Mapping[str, Any]
     wrong: dict[str, tuple[Any, Any]]
 
 
 async def main() -> None:
-    """Accuracies are plain figures; times have goals."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument(
-        "questions", nargs="*", type=Path, default=[one for one in (SHARED, OWN) if one.exists()]
-    )
-    parser.add_argument("--quick", action="store_true", help="fewer texts that are made to hold the rules up")
-    options = parser.parse_args()
-    rules = Parser(Gazetteer.load())
-    async with open_planner(Settings.load(), rules) as planner:
+    """Accuracies are plain figures; times of the rules have goals."""
+    options = arguments()
+    settings, rules = Settings.load(), Parser(Gazetteer.load())
+    if options.deadline is not None:
+        settings = settings.model_copy(update={"llm_deadline": options.deadline})
+    async with opened(settings, rules) as engines:
+        if lacking := set(options.engines or ()) - engines.keys():
+            raise SystemExit(
+                f"No model is set for {' and '.join(sorted(lacking))}: see docs/guides/model.md."
+            )
         for file in options.questions:
             print(f"\n{file.name}")
             questions = [json.loads(line) for line in file.read_text().splitlines() if line.strip()]
-            report("rules", [marked(one, read(rules, one)) for one in questions])
-            if not isinstance(planner, Rules):
-                plans = [await planner.plan(*asked(one)) for one in questions]
-                report("rules and model", [marked(*pair) for pair in zip(questions, plans, strict=True)])
+            for name in options.engines or engines:
+                report(ENGINES[name], *await asked_all(engines[name], questions, settings.llm_deadline))
             times(rules, questions)
     adverse(rules, 97 if options.quick else 13)
 
 
-def asked(question: dict[str, Any]) -> tuple[str, datetime, Sequence[str]]:
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    known = [one for one in (SHARED, OWN) if one.exists()]
+    parser.add_argument("questions", nargs="*", type=Path, default=known)
+    parser.add_argument("--engines", nargs="+", choices=ENGINES, help="without it, all there are")
+    parser.add_argument("--deadline", type=float, help="of a model for a question, in seconds")
+    parser.add_argument("--quick", action="store_true", help="fewer texts that are made to hold the rules up")
+    return parser.parse_args()
+
+
+@asynccontextmanager
+async def opened(settings: Settings, rules: Parser) -> AsyncIterator[dict[str, Planner]]:
+    """The engines that there are with these settings."""
+    async with open_planner(settings, rules) as planner:
+        engines: dict[str, Planner] = {"rules": Rules(rules)}
+        if isinstance(planner, Combined):
+            engines |= {"model": planner.model, "both": planner}
+        yield engines
+
+
+async def asked_all(
+    engine: Planner, questions: Sequence[Mapping[str, Any]], deadline: float
+) -> tuple[list[Marked], list[float]]:
+    """What came of each question, and its seconds."""
+    found, seconds = [], []
+    for question in questions:
+        started = time.perf_counter()
+        found.append(marked(question, await answered(engine, question, deadline)))
+        seconds.append(time.perf_counter() - started)
+    return found, seconds
+
+
+async def answered(engine: Planner, question: Mapping[str, Any], deadline: float) -> Plan | None:
+    """None where a model gave nothing in its time, for which both have the rules."""
+    try:
+        async with asyncio.timeout(deadline + 1):  # both answer at the deadline itself
+            return await engine.plan(*asked(question))
+    except (NoAnswer, TimeoutError):
+        return None
+
+
+def asked(question: Mapping[str, Any]) -> tuple[str, datetime, Sequence[str]]:
     """The text, the clock, and the questions before."""
     now = datetime.fromisoformat(question["referenceTime"])
     return question["question"], now, question.get("previous") or ()
 
 
-def read(rules: Parser, question: dict[str, Any]) -> Plan:
-    return rules.parse(*asked(question))
+def marked(question: Mapping[str, Any], plan: Plan | None) -> Marked:
+    """The plan as JSON gives it, beside the one that is wanted; without a plan all is wrong."""
+    return Marked(question, differences(question["gold"], _shown(plan) if plan else {}))
 
 
-def marked(question: dict[str, Any], plan: Plan) -> Marked:
-    """The plan as JSON gives it, beside the one that is wanted."""
+def _shown(plan: Plan) -> dict[str, Any]:
     shown = parsed_of(plan)
     found = {
         "intent": shown.intent,
@@ -125,13 +173,15 @@ def marked(question: dict[str, Any], plan: Plan) -> Marked:
         "orderBy": shown.order_by,
         "limit": shown.limit,
     }
-    return Marked(question, differences(question["gold"], json.loads(json.dumps(found))))
+    plain: dict[str, Any] = json.loads(json.dumps(found))
+    return plain
 
 
-def report(name: str, found: Sequence[Marked]) -> None:
-    """Exact and intent of all, exact by tag and by language, and what went wrong most."""
+def report(name: str, found: Sequence[Marked], seconds: Sequence[float]) -> None:
+    """Exact and intent of all, seconds of a question, exact by tag and language, what went wrong most."""
     intents = sum("intent" not in one.wrong for one in found)
-    print(f"\n{name}: exact {share(found)}, intent {100 * intents / len(found):.1f} %")
+    print(f"\n{name}: exact {share(found)}, intent {100 * intents / len(found):.1f} %", end="; ")
+    print(f"a question {statistics.median(seconds):.3f} s in the median, {max(seconds):.3f} s at most")
     groups: defaultdict[str, list[Marked]] = defaultdict(list)
     for one in found:
         for tag in one.question.get("tags", ()):
@@ -142,7 +192,7 @@ def report(name: str, found: Sequence[Marked]) -> None:
         if one.wrong:
             print(f"  wrong: {one.question['question']}")
             for part, (wanted, got) in one.wrong.items():
-                print(f"    {part}: wanted {_shown(wanted)}, found {_shown(got)}")
+                print(f"    {part}: wanted {_told(wanted)}, found {_told(got)}", flush=True)
 
 
 def share(found: Sequence[Marked]) -> str:
@@ -150,15 +200,15 @@ def share(found: Sequence[Marked]) -> str:
     return f"{right}/{len(found)} = {100 * right / len(found):.1f} %"
 
 
-def _shown(value: Any) -> str:
+def _told(value: Any) -> str:
     return "nothing" if value is None else json.dumps(value, ensure_ascii=False)
 
 
-def times(rules: Parser, questions: Sequence[dict[str, Any]]) -> None:
+def times(rules: Parser, questions: Sequence[Mapping[str, Any]]) -> None:
     """CPU of the rules for a question, the least of three readings."""
     took = sorted(min(cpu_ms(rules, *asked(one)) for _ in range(3)) for one in questions)
     verdict("rules, median", statistics.median(took), MEDIAN_MS)
-    verdict("rules, p95", statistics.quantiles(took, n=20)[-1], P95_MS)
+    verdict("rules, p95", took[math.ceil(0.95 * len(took)) - 1], P95_MS)
 
 
 def adverse(rules: Parser, step: int) -> None:
