@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from nlp.figures import Figure, figures_in, strangers
 from ocean.filter import OceanFilter
 from ocean.terms import Intent
+from tests.unit.figures import Figure, figures_in, strangers
 from tests.unit.narrated import CASES, LIVE, STORED, S, T, plan, row
 
 ASKED, FACTS = CASES["mean"]

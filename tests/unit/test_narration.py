@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.figures import strangers
 from nlp.glossary import GLOSSARY
 from nlp.narration import narrate
 from nlp.narration.assumed import assumption
@@ -20,6 +19,7 @@ from ocean.gazetteer import Gazetteer
 from ocean.rows import StatisticRow
 from ocean.terms import Intent
 from ocean.variables import Variable
+from tests.unit.figures import strangers
 from tests.unit.narrated import CASES, STORED, T, month, plan, row
 from tests.unit.nlp_answers import parser, plan_of
 

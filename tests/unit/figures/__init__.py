@@ -1,6 +1,6 @@
 """The figures that a text states, and those among them that the facts do not bear out.
 
-The tests hold every template to it; no text of an answer is written by anything else.
+The tests hold every template to having none of those; nothing else writes the text of an answer.
 """
 
 import re
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from nlp.facts import Facts
-from nlp.known import Known, known
 from nlp.narration.languages import WORDS
 from nlp.plan import Plan
+from tests.unit.figures.known import Known, known
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _NAMES = {name.lower(): at + 1 for words in WORDS.values() for at, name in enumerate(words.form.months)}
