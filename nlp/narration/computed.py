@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nlp.facts import Anomaly, Difference, Estimate, Facts
 from nlp.narration.languages import water
-from nlp.narration.understood import capital, depth_range, month, sentence, side_name, span, variable_name
+from nlp.narration.understood import capital, depth_range, month, sentence, side_names, span, variable_name
 from nlp.narration.words import DIGITS, Words
 from nlp.plan import Plan
 from nlp.sums import TOLD_ROWS, change, extremes, filled
@@ -30,7 +30,7 @@ def statistics(words: Words, plan: Plan, facts: Facts) -> Iterator[str]:
     found = {row.side for row in rows}
     for side in range(len(plan.compare)):
         if side not in found:
-            yield words.says.none_there.format(where=side_name(words, plan, side))
+            yield words.says.none_there.format(where=side_names(words, plan)[side])
     changed = change(rows) if plan.intent is Intent.TIME_SERIES and plan.variable else None
     if changed and plan.variable:
         says = words.says.higher if changed > 0 else words.says.lower
@@ -95,7 +95,7 @@ def _values(words: Words, row: StatisticRow) -> tuple[str, str]:
 
 def where(words: Words, plan: Plan, row: StatisticRow) -> str:
     """What a row is about: its side of a comparison, and its group."""
-    side = side_name(words, plan, row.side) if row.side is not None and row.side < len(plan.compare) else ""
+    side = side_names(words, plan)[row.side] if row.side is not None and row.side < len(plan.compare) else ""
     return ", ".join(part for part in (side, *_group(words, row.group)) if part)
 
 
@@ -129,9 +129,10 @@ def differences(words: Words, plan: Plan, facts: Facts) -> Iterator[str]:
 
 
 def _difference(words: Words, plan: Plan, found: Difference) -> str:
+    names = side_names(words, plan)
     return words.says.difference.format(
-        a=side_name(words, plan, 0),
-        b=side_name(words, plan, found.side),
+        a=names[0],
+        b=names[found.side],
         difference=words.form.signed(found.variable, found.difference.value),
         interval=_interval(words, found.difference, found.variable),
     )

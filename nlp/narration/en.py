@@ -1,5 +1,6 @@
 """English."""
 
+from nlp.narration.pictures.en import PICTURES
 from nlp.narration.words import Counts, Form, Sentences, Terms, Words
 from ocean.flags import QualityPolicy
 from ocean.terms import DataMode, GroupBy, Intent, PlatformType, ProfileOrder, Statistic
@@ -200,4 +201,5 @@ ENGLISH = Words(
         cited="Cite: {citations}",
         more_cited=("and {n} more", "and {n} more"),
     ),
+    pictures=PICTURES,
 )

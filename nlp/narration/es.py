@@ -1,5 +1,6 @@
 """Spanish."""
 
+from nlp.narration.pictures.es import PICTURES
 from nlp.narration.words import NARROW_SPACE, Counts, Form, Sentences, Terms, Words
 from ocean.flags import QualityPolicy
 from ocean.terms import DataMode, GroupBy, Intent, PlatformType, ProfileOrder, Statistic
@@ -220,4 +221,5 @@ SPANISH = Words(
         cited="Cítese: {citations}",
         more_cited=("y {n} más", "y {n} más"),
     ),
+    pictures=PICTURES,
 )

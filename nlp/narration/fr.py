@@ -1,5 +1,6 @@
 """French; its high punctuation keeps a no-break space before it."""
 
+from nlp.narration.pictures.fr import PICTURES
 from nlp.narration.words import NARROW_SPACE, Counts, Form, Sentences, Terms, Words
 from ocean.flags import QualityPolicy
 from ocean.terms import DataMode, GroupBy, Intent, PlatformType, ProfileOrder, Statistic
@@ -226,4 +227,5 @@ FRENCH = Words(
         cited="À citer\u00a0: {citations}",
         more_cited=("et {n} autre", "et {n} autres"),
     ),
+    pictures=PICTURES,
 )

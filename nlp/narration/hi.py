@@ -1,5 +1,6 @@
 """Hindi, with Latin digits and symbols of units, as in its scientific texts."""
 
+from nlp.narration.pictures.hi import PICTURES
 from nlp.narration.words import Counts, Form, Sentences, Terms, Words
 from ocean.flags import QualityPolicy
 from ocean.terms import DataMode, GroupBy, Intent, PlatformType, ProfileOrder, Statistic
@@ -197,4 +198,5 @@ HINDI = Words(
         cited="उद्धरण: {citations}",
         more_cited=("और {n} अन्य", "और {n} अन्य"),
     ),
+    pictures=PICTURES,
 )

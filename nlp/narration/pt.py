@@ -1,5 +1,6 @@
 """Portuguese, in the spelling of Brazil."""
 
+from nlp.narration.pictures.pt import PICTURES
 from nlp.narration.words import Counts, Form, Sentences, Terms, Words
 from ocean.flags import QualityPolicy
 from ocean.terms import DataMode, GroupBy, Intent, PlatformType, ProfileOrder, Statistic
@@ -217,4 +218,5 @@ PORTUGUESE = Words(
         cited="Cite: {citations}",
         more_cited=("e mais {n}", "e mais {n}"),
     ),
+    pictures=PICTURES,
 )

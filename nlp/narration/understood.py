@@ -12,14 +12,14 @@ from ocean.variables import UNITS, Variable
 
 _UNSAID = (Intent.DESCRIBE, Intent.OUT_OF_SCOPE)
 _LAST_CODES = 3
-_SCALE = {Variable.SALINITY: " (PSS-78)"}  # which has no unit
+SCALE = {Variable.SALINITY: " (PSS-78)"}  # which has no unit
 
 
 def understood(words: Words, plan: Plan) -> str | None:
     """Quantity, place, depth and time in one sentence; None where the plan asks for none."""
     if plan.intent in _UNSAID:
         return None
-    sides = [side_name(words, plan, index) for index in range(len(plan.compare))]
+    sides = side_names(words, plan)
     against = " / ".join(sides) if len(sides) != 2 else words.form.pair.format(a=sides[0], b=sides[1])
     groups = [words.terms.groups[group] for group in plan.group_by if group is not GroupBy.DEPTH_BIN]
     parts = [_what(words, plan), against, *filter_parts(words, plan.filter), *groups, *_order(words, plan)]
@@ -36,11 +36,14 @@ def capital(text: str) -> str:
     return text if text.startswith("pH") else text[0].upper() + text[1:]
 
 
-def side_name(words: Words, plan: Plan, index: int) -> str:
-    """What sets one side of a comparison apart."""
+def side_names(words: Words, plan: Plan) -> tuple[str, ...]:
+    """What sets each side of a comparison apart, in words; its number too where words do not."""
     shared = filter_parts(words, plan.filter)
-    parts = filter_parts(words, plan.compare[index])
-    return ", ".join([part for part in parts if part not in shared] or parts or [str(index + 1)])
+    sides = [filter_parts(words, side) for side in plan.compare]
+    found = [", ".join([part for part in parts if part not in shared] or parts) for parts in sides]
+    return tuple(
+        name if name and found.count(name) == 1 else f"{name} {i}".strip() for i, name in enumerate(found, 1)
+    )
 
 
 def _what(words: Words, plan: Plan) -> str:
@@ -54,16 +57,14 @@ def _what(words: Words, plan: Plan) -> str:
     name = ", ".join(several) if several else variable_name(words, plan.variable)
     if plan.intent is Intent.CORRELATION and len(several) == 2:
         name = words.form.pair.format(a=several[0], b=several[1])
-    of = terms.of[plan.variable] + _SCALE.get(plan.variable, "") if plan.variable else terms.of_data
+    of = terms.of[plan.variable] + SCALE.get(plan.variable, "") if plan.variable else terms.of_data
     types = [terms.types[kind][1] for kind in plan.filter.platform_types]
     return form.format(name=name, of=of, platforms=", ".join(types) or terms.platforms)
 
 
 def variable_name(words: Words, variable: Variable | None) -> str:
     """temperature; salinity (PSS-78), as salinity has no unit."""
-    return (
-        words.terms.data if variable is None else words.terms.variables[variable] + _SCALE.get(variable, "")
-    )
+    return words.terms.data if variable is None else words.terms.variables[variable] + SCALE.get(variable, "")
 
 
 def _order(words: Words, plan: Plan) -> list[str]:

@@ -187,6 +187,52 @@ class Sentences:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pictures:
+    """What pictures say; titles get their capital later. Months are short ones, days begin with Sunday.
+
+    `names` has what an axis calls otherwise than a sentence does, alone and as `of` of Terms; None is the
+    number of profiles.
+    """
+
+    names: Mapping[Variable | None, tuple[str, str]]
+    degrees: str
+    months: tuple[str, ...]
+    days: tuple[str, ...]
+    short_days: tuple[str, ...]
+    depth: str
+    longitude: str
+    latitude: str
+    time: str
+    month: str
+    departure: str
+    difference: str
+    by_month: str
+    by_group: str
+    each_side: str
+    from_side: str
+    from_normal: str
+    against: str
+    t_s: str
+    last_positions: str
+    layers: Plural
+    cells: Plural
+    points: Plural
+    positions: Plural
+    last_seen: Plural
+    some_cells: str
+    some_groups: str
+    points_of: str
+    downwards: str
+    downwards_banded: str
+    band: str
+    pairs: str
+    sized: str
+    normals: str
+    means: str
+    intervals: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """All of one language (ISO 639-1)."""
 
@@ -195,3 +241,4 @@ class Words:
     terms: Terms
     counts: Counts
     says: Sentences
+    pictures: Pictures

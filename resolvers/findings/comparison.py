@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from analytics import clusters
 from nlp.facts import Difference, Estimate, Facts
+from nlp.narration.languages import words_of
+from nlp.narration.understood import side_names
 from nlp.plan import Plan
 from ocean.filter import OceanFilter
 from ocean.rows import StatisticRow
@@ -12,7 +14,6 @@ from ocean.terms import GroupBy, SourcePolicy, Statistic
 from ocean.variables import Variable
 from resolvers.context import Context
 from resolvers.findings.found import Findings, datasets_of
-from resolvers.findings.sides import names_of
 from resolvers.findings.tables import query_of, table
 from resolvers.statistics import compare, compute
 from sources.base import StatisticQuery
@@ -43,7 +44,7 @@ async def comparison(context: Context, plan: Plan, source: SourcePolicy | None) 
     facts = Facts(
         rows=rows,
         datasets=await datasets_of(context, story),
-        sides=names_of(plan.filter, plan.compare),
+        sides=side_names(words_of(plan.language), plan),
         differences=differences,
         complete=story.complete,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from nlp.captions import Captions
 from nlp.facts import Facts
 from nlp.plan import Plan
 from ocean.rows import GroupKey
@@ -20,16 +21,12 @@ from resolvers.visualizations.specs import (
     colours,
     depth_axis,
     figure,
-    name_of,
     picture,
-    quantity,
-    series_of,
     thin,
-    within,
 )
 
 
-def depth_profiles(plan: Plan, facts: Facts) -> Iterator[Visualization]:
+def depth_profiles(says: Captions, plan: Plan, facts: Facts) -> Iterator[Visualization]:
     """A line downwards through the depth bins, with a band from lowest to highest, for each series."""
     binned = [row for row in facts.rows if row.group.depth_min is not None]
     for variable, rows in of_variables([row for row in binned if figure(row, plan.statistic) is not None]):
@@ -39,57 +36,50 @@ def depth_profiles(plan: Plan, facts: Facts) -> Iterator[Visualization]:
                 "value": figure(row, plan.statistic),
                 "low": row.figures.min,
                 "high": row.figures.max,
-                "series": series_of(facts, row, by_depth=True),
+                "series": says.series(facts, row, by_depth=True),
             }
             for row in thin(rows)
         ]
         names = list(dict.fromkeys(value["series"] for value in values))
-        x = axis("value", quantity(variable, plan.statistic), axis={"orient": "top"})
-        y, colour = depth_axis(), colours(names)
+        title = says.quantity(variable, plan.statistic)
+        x = axis("value", title, axis={"orient": "top"})
+        y, colour = depth_axis(says), colours(names)
         line = {"mark": {"type": "line", "point": {"size": 24}, "tooltip": True}}
         line["encoding"] = {"x": x, "y": y, "color": colour, "order": {"field": "depth"}}
         layers: list[Spec] = [line]
         banded = variable is not None and any(value["low"] is not None for value in values)
         if banded:
-            band = {
-                "x": axis("low", quantity(variable, plan.statistic), axis={"orient": "top"}),
-                "x2": {"field": "high"},
-            }
+            band = {"x": axis("low", title, axis={"orient": "top"}), "x2": {"field": "high"}}
             band |= {"y": y, "color": colour}
             mark = {"type": "area", "orient": "horizontal", "opacity": 0.15}
             layers.insert(0, {"mark": mark, "encoding": band})
-        title = f"{name_of(variable)} by depth"
-        told = f"{title}: {len(values):,} layers, depth downwards"
-        told += "; the band runs from lowest to highest." if banded else "."
-        yield picture(title, told, values, {"layer": layers, "height": 420})
+        caption = says.by_depth(variable, len(values), banded=banded)
+        yield picture(says, caption, values, {"layer": layers, "height": 420})
 
 
 def _middle(group: GroupKey) -> float:
     return ((group.depth_min or 0.0) + (group.depth_max or 0.0)) / 2
 
 
-def scatter(plan: Plan, pairs: Pairs | None) -> Iterator[Visualization]:
+def scatter(says: Captions, plan: Plan, pairs: Pairs | None) -> Iterator[Visualization]:
     """Pairs as points; temperature against salinity as a T-S diagram, coloured by depth."""
     if pairs is None or len(pairs) < 2:
         return
-    t_s = set(pairs.variables) == {Variable.TEMPERATURE, Variable.SALINITY}
     values, (x, y) = _points(pairs), pairs.variables
-    if t_s and plan.intent is Intent.DEPTH_PROFILE:
+    counts = len(values), len(pairs), pairs.platforms
+    if {x, y} == {Variable.TEMPERATURE, Variable.SALINITY} and plan.intent is Intent.DEPTH_PROFILE:
         x, y = Variable.SALINITY, Variable.TEMPERATURE
-    title = (
-        "T-S diagram"
-        if t_s and plan.intent is Intent.DEPTH_PROFILE
-        else f"{name_of(y)} against {within(name_of(x))}"
-    )
-    encoding: Spec = {"x": axis(x.lower(), quantity(x)), "y": axis(y.lower(), quantity(y))}
+        caption = says.t_s(*counts)
+    else:
+        caption = says.pairs(x, y, *counts)
+    encoding: Spec = {"x": axis(x.lower(), says.quantity(x)), "y": axis(y.lower(), says.quantity(y))}
     depths = [value["depth"] for value in values if "depth" in value]
     if depths:
         scale = {"domain": domain_of(None, depths, DEEP), "range": list(DEEP)}
-        legend = {"title": "Depth (m)"}
+        legend = {"title": says.depth}
         encoding["color"] = {"field": "depth", "type": "quantitative", "scale": scale, "legend": legend}
     mark = {"type": "point", "filled": True, "size": 14, "opacity": 0.7, "color": LINE, "tooltip": True}
-    told = f"{title}: {len(values):,} of {len(pairs):,} pairs of {pairs.platforms:,} platforms."
-    yield picture(title, told, values, {"mark": mark, "encoding": encoding, "height": 420})
+    yield picture(says, caption, values, {"mark": mark, "encoding": encoding, "height": 420})
 
 
 def _points(pairs: Pairs) -> list[Spec]:

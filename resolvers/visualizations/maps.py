@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from nlp.captions import Caption, Captions
 from nlp.facts import Facts
 from nlp.plan import Plan
 from ocean.rows import ProfileRow, StatisticRow
@@ -17,15 +18,12 @@ from resolvers.visualizations.specs import (
     figure,
     geojson,
     moment,
-    name_of,
     picture,
-    quantity,
     thin,
-    within,
 )
 
 
-def cells(plan: Plan, facts: Facts) -> Iterator[Visualization]:
+def cells(says: Captions, plan: Plan, facts: Facts) -> Iterator[Visualization]:
     """Cells by the colours of their quantity: polygons, and a chart with its legend."""
     rows = [row for row in facts.rows if row.group.south is not None]
     for variable, some in of_variables([row for row in rows if figure(row, plan.statistic) is not None]):
@@ -34,11 +32,9 @@ def cells(plan: Plan, facts: Facts) -> Iterator[Visualization]:
         palette = palette_of(variable)
         domain = domain_of(variable, values, palette)
         corners = [_corners(row) for row in shown]
-        title = f"Map of {within(name_of(variable))}"
-        if len(shown) < len(some):
-            title += f" ({len(shown):,} of {len(some):,} cells)"
+        caption = says.cells(variable, len(shown), len(some), corners[0][2] - corners[0][0])
         yield geojson(
-            title,
+            caption.title,
             [
                 _feature("Polygon", [_ring(*corner)], _figures(row, value, colour_at(value, domain, palette)))
                 for row, value, corner in zip(shown, values, corners, strict=True)
@@ -51,18 +47,18 @@ def cells(plan: Plan, facts: Facts) -> Iterator[Visualization]:
         colour = {
             "field": "value",
             "type": "quantitative",
-            "title": quantity(variable, plan.statistic),
+            "title": says.quantity(variable, plan.statistic),
             "scale": {"domain": domain, "range": list(palette)},
         }
         encoding = {
-            "x": axis("west", "Longitude (°E)", scale={"nice": False}),
+            "x": axis("west", says.longitude, scale={"nice": False}),
             "x2": {"field": "east"},
-            "y": axis("south", "Latitude (°N)", scale={"nice": False}),
+            "y": axis("south", says.latitude, scale={"nice": False}),
             "y2": {"field": "north"},
             "color": colour,
         }
-        told = f"{title}: {len(data):,} cells of {corners[0][2] - corners[0][0]:g} degrees."
-        yield picture(title, told, data, {"mark": {"type": "rect", "tooltip": True}, "encoding": encoding})
+        body = {"mark": {"type": "rect", "tooltip": True}, "encoding": encoding}
+        yield picture(says, caption, data, body)
 
 
 def _corners(row: StatisticRow) -> tuple[float, float, float, float]:
@@ -80,15 +76,15 @@ def _figures(row: StatisticRow, value: float, colour: str) -> Spec:
     return {"value": value, "unit": unit, "count": row.count, "profiles": row.profile_count, "color": colour}
 
 
-def profiles(facts: Facts) -> Iterator[Visualization]:
+def profiles(says: Captions, facts: Facts) -> Iterator[Visualization]:
     """Where the listed profiles are."""
     shown = thin(facts.profiles)
     if shown:
         points = [{**_place(row), "cycle": row.cycle_number} for row in shown]
-        yield from _points("Profiles", f"The positions of {len(points):,} profiles.", points)
+        yield from _points(says, says.profiles(len(points)), points)
 
 
-def platforms(facts: Facts) -> Iterator[Visualization]:
+def platforms(says: Captions, facts: Facts) -> Iterator[Visualization]:
     """Where the listed platforms were last, among what matches."""
     points = [
         {"platform": found.platform.code, "type": str(found.platform.type), **_place(found.last)}
@@ -97,24 +93,23 @@ def platforms(facts: Facts) -> Iterator[Visualization]:
         if found.last is not None
     ]
     if points:
-        told = f"The last positions of {len(points):,} platforms."
-        yield from _points("Last positions of platforms", told, points)
+        yield from _points(says, says.platforms(len(points)), points)
 
 
 def _place(row: ProfileRow) -> Spec:
     return {"time": moment(row.timestamp), "longitude": row.longitude, "latitude": row.latitude}
 
 
-def _points(title: str, told: str, points: Sequence[Spec]) -> Iterator[Visualization]:
+def _points(says: Captions, caption: Caption, points: Sequence[Spec]) -> Iterator[Visualization]:
     features = []
     for point in points:
         properties = {name: value for name, value in point.items() if name not in ("longitude", "latitude")}
         position = [point["longitude"], point["latitude"]]
         features.append(_feature("Point", position, {**properties, "color": LINE}))
-    yield geojson(title, features)
+    yield geojson(caption.title, features)
     encoding = {
-        "x": axis("longitude", "Longitude (°E)", scale=ROOM),
-        "y": axis("latitude", "Latitude (°N)", scale=ROOM),
+        "x": axis("longitude", says.longitude, scale=ROOM),
+        "y": axis("latitude", says.latitude, scale=ROOM),
     }
     body: Spec = {
         "mark": {"type": "circle", "color": LINE, "size": 40, "tooltip": True},
@@ -124,7 +119,7 @@ def _points(title: str, told: str, points: Sequence[Spec]) -> Iterator[Visualiza
         place = {**encoding, "text": {"field": "platform"}}
         label = {"mark": {"type": "text", "align": "left", "dx": 6, "fontSize": 10}, "encoding": place}
         body = {"layer": [body, label]}
-    yield picture(title, told, list(points), body)
+    yield picture(says, caption, list(points), body)
 
 
 def _feature(kind: str, coordinates: object, properties: Spec) -> Spec:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
+from nlp.captions import Captions
 from nlp.facts import Difference, Facts
 from ocean.rows import GroupKey
 from resolvers.answers import Visualization
 from resolvers.visualizations.palettes import LINE
 from resolvers.visualizations.series import of_variables
-from resolvers.visualizations.specs import ROOM, Spec, axis, figure, name_of, picture, quantity, within
+from resolvers.visualizations.specs import ROOM, Spec, axis, figure, picture
 
 
-def sides(facts: Facts) -> Iterator[Visualization]:
+def sides(says: Captions, facts: Facts) -> Iterator[Visualization]:
     """Points for the means between the lowest and highest values; nothing where sides have groups."""
     rows = [row for row in facts.rows if row.side is not None and row.group == GroupKey()]
     for variable, some in of_variables([row for row in rows if figure(row) is not None]):
@@ -24,26 +25,23 @@ def sides(facts: Facts) -> Iterator[Visualization]:
             for row in some
         ]
         y = {"field": "series", "type": "nominal", "title": None, "sort": list(facts.sides)}
-        x = axis("value", quantity(variable), scale={"zero": True} if variable is None else ROOM)
+        x = axis("value", says.quantity(variable), scale={"zero": True} if variable is None else ROOM)
         mark: Spec = {"type": "bar" if variable is None else "point", "filled": True, "color": LINE}
         layers: list[Spec] = [{"mark": {**mark, "size": 90, "tooltip": True}, "encoding": {"x": x, "y": y}}]
         if variable is None:
             layers[0]["mark"].pop("size")
         else:
-            ends = {"x": axis("low", quantity(variable), scale=ROOM), "x2": {"field": "high"}, "y": y}
+            ends = {"x": axis("low", says.quantity(variable), scale=ROOM), "x2": {"field": "high"}, "y": y}
             layers.insert(0, {"mark": {"type": "rule", "color": LINE, "opacity": 0.4}, "encoding": ends})
-        title = f"{name_of(variable)} of each side"
-        told = f"{title}: means as points, lowest to highest as lines."
-        yield picture(title, told, values, {"layer": layers, "height": {"step": 40}})
+        yield picture(says, says.sides(variable), values, {"layer": layers, "height": {"step": 40}})
 
 
-def differences(facts: Facts) -> Iterator[Visualization]:
+def differences(says: Captions, facts: Facts) -> Iterator[Visualization]:
     """Differences from the first side with their 95% intervals, and a line at no difference."""
     for variable in dict.fromkeys(one.variable for one in facts.differences):
         values = [_difference(facts, one) for one in facts.differences if one.variable is variable]
         y = {"field": "series", "type": "nominal", "title": None, "sort": None}
-        title = f"{name_of(variable)}: difference from {facts.sides[0]}"
-        x = axis("difference", f"Difference of {within(quantity(variable))}", scale={"zero": True} | ROOM)
+        x = axis("difference", says.difference(variable), scale={"zero": True} | ROOM)
         ends = {"x": axis("low", x["title"], scale={"zero": True} | ROOM), "x2": {"field": "high"}, "y": y}
         point = {"type": "point", "filled": True, "size": 90, "color": LINE, "tooltip": True}
         none = {
@@ -52,12 +50,8 @@ def differences(facts: Facts) -> Iterator[Visualization]:
         }
         bar = {"type": "rule", "color": LINE, "strokeWidth": 2}
         layers = [none, {"mark": bar, "encoding": ends}, {"mark": point, "encoding": {"x": x, "y": y}}]
-        yield picture(
-            title,
-            f"{title}, with 95% intervals by platforms.",
-            values,
-            {"layer": layers, "height": {"step": 40}},
-        )
+        caption = says.differences(variable, facts.sides[0])
+        yield picture(says, caption, values, {"layer": layers, "height": {"step": 40}})
 
 
 def _difference(facts: Facts, one: Difference) -> Spec:

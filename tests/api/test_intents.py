@@ -127,6 +127,11 @@ async def test_a_grouped_comparison_differs_over_all_groups(years: Services) -> 
     assert [one.difference.value for one in answer.differences] == [2.0]
 
 
+async def test_sides_are_named_in_the_language_of_the_question(years: Services) -> None:
+    answer = await facts(years, "compara la temperatura del Mar Arábigo y el Golfo de Bengala")
+    assert answer.sides == ("Mar Arábigo", "Golfo de Bengala")
+
+
 async def test_cells_of_grids_have_a_difference_without_an_interval(years: Services) -> None:
     answer = await facts(years, "compare sea surface temperature in January 2022 and February 2022")
     assert answer.sides == ("January 2022", "February 2022")

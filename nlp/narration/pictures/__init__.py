@@ -1,0 +1,1 @@
+"""The words of pictures, a module a language."""
