@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from loaders import PlatformProfilesKey
 from nlp.facts import Facts, Found
+from nlp.formats import format_of
 from nlp.plan import Plan
 from ocean.filter import OceanFilter
 from ocean.ids import ProfileKey
@@ -11,7 +12,7 @@ from ocean.rows import PlatformRow, ProfileRow, StatisticRow
 from ocean.terms import DataSource, Intent, ProfileOrder, SourcePolicy
 from resolvers.answers import Listed
 from resolvers.context import Context, Story
-from resolvers.downloads import export_link, format_of
+from resolvers.downloads import export_link
 from resolvers.findings.found import Findings, datasets_of
 from resolvers.findings.pairs import Pairs, pairs_of
 from resolvers.findings.tables import query_of, tables
