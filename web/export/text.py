@@ -3,6 +3,7 @@
 import asyncio
 import csv
 import io
+import re
 from collections.abc import AsyncGenerator, Iterator
 from typing import Any
 
@@ -25,23 +26,36 @@ OWN = {
     "data_mode": "",
     "dataset": "",
 }
+# What a spreadsheet takes for a formula, by how a text begins (OWASP, "CSV Injection"), full-width signs too.
+_SIGNS = "=+@＝＋＠－-"
+_FORMULA = re.compile(rf"[\t\r\n]|\s*[{_SIGNS}]")
+_WITHIN = re.compile(rf'(?<=,)(?=[\s"]*[{_SIGNS}])')
 
 
 async def csv_lines(export: Export) -> AsyncGenerator[bytes, None]:
-    """A line a level behind names and units; what it is of, and whether it is all, in comments at the end."""
+    """A line a level behind names and units; what it is of, and whether it is all, in comments at the end.
+
+    No text in it is a formula to a spreadsheet: an apostrophe stands before what would be one.
+    """
     header = [[*OWN, *(one.name for one in LEVELS)], [*OWN.values(), *(one.units for one in LEVELS)]]
     yield _written(header)
     async for page in export.pages():
         yield await asyncio.to_thread(_csv_page, page)
     for line in await closing(export):
-        yield f"# {line}\n".encode()
+        told = _WITHIN.sub("'", line)  # its commas part cells too
+        yield f"# {told}\n".encode()
 
 
 def _csv_page(page: ExportPage) -> bytes:
-    owners = [list(_own(row, code).values()) for row, code in zip(page.rows, page.codes, strict=True)]
+    profiles = zip(page.rows, page.codes, strict=True)
+    owners = [[_cell(value) for value in _own(row, code).values()] for row, code in profiles]
     of_levels = zip(*(one.values(page) for one in LEVELS), strict=True)
     indices = page.levels.profile().tolist()
     return _written((*owners[i], *values) for i, values in zip(indices, of_levels, strict=True))
+
+
+def _cell(value: Any) -> Any:
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
 
 
 def _written(lines: Any) -> bytes:
