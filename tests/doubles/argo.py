@@ -11,6 +11,7 @@ import netCDF4
 import numpy as np
 
 from tests.doubles.table import TYPES, Array, Table
+from tests.doubles.turns import in_turn
 
 CORE = re.compile(r"([RD]\d+_\d+D?|\d+_prof)\.nc")
 _EPOCH_1950 = -631_152_000.0
@@ -23,6 +24,7 @@ _OTHER_NAMES = {
 _MODES = {b"D": 2, b"A": 1, b"R": 0}
 
 
+@in_turn
 def argo_floats(folder: Path, info: Path) -> Table:
     """The dataset ArgoFloats over the core files under `folder`, described as in the recorded `info`.
 

@@ -8,6 +8,7 @@ import netCDF4
 import numpy as np
 
 from tests.doubles.table import Array
+from tests.doubles.turns import in_turn
 
 
 @dataclass(slots=True)
@@ -22,6 +23,7 @@ Columns = dict[str, Column]
 Edit = Callable[[Columns], Columns]
 
 
+@in_turn
 def edited(content: bytes, edit: Edit) -> bytes:
     """The same file with its columns edited."""
     with netCDF4.Dataset("memory.nc", memory=content) as file:

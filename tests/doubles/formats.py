@@ -9,11 +9,13 @@ import netCDF4
 import numpy as np
 
 from tests.doubles.table import Array, Table, is_missing
+from tests.doubles.turns import in_turn
 
 _DTYPES = {"double": "f8", "float": "f4", "int": "i4", "short": "i2", "byte": "i1"}
 Found = Mapping[str, Array]
 
 
+@in_turn
 def as_nc(found: Found, table: Table, history: str) -> bytes:
     """NetCDF-3: a dimension `row`; texts are char arrays with a `_strlen` dimension, padded with NUL."""
     file = netCDF4.Dataset("memory.nc", "w", format="NETCDF3_CLASSIC", memory=1024)

@@ -9,6 +9,7 @@ from pathlib import Path
 import netCDF4
 
 from tests.doubles.local import Answer, Request
+from tests.doubles.turns import in_turn
 
 INDEX = "ar_index_global_prof.txt"
 _HEAD = "# Title : Profile directory file of the Argo Global Data Assembly Center\n# Format version : 2.0\n"
@@ -56,6 +57,7 @@ class Gdac:
         (root / INDEX).write_bytes(self.index())
 
 
+@in_turn
 def gdac(data: Path, centres: Iterable[str]) -> Gdac:
     """The files of single core profiles that the real folder has of some data centres."""
     dac = data / "argo/gdac/dac"

@@ -13,6 +13,7 @@ import netCDF4
 import numpy as np
 
 from tests.doubles.table import Array, typed
+from tests.doubles.turns import in_turn
 
 _AXIS = r"\[([^\]]*)\]"
 _VARIABLE = re.compile(rf"(\w+)((?:{_AXIS})*)")
@@ -37,6 +38,7 @@ class Grid:
     attributes: Mapping[str, Mapping[str, Any]]
 
 
+@in_turn
 def oisst(path: Path, info: Path) -> Grid:
     """The dataset ncdcOisst21Agg_LonPM180 with the one day of a file of OISST, described as recorded."""
     attributes: dict[str, dict[str, Any]] = {}
@@ -63,6 +65,7 @@ def _unpacked(variable: Any) -> Array:
     return np.where(raw == variable._FillValue, np.nan, raw / 100).astype("f4")
 
 
+@in_turn
 def as_nc(grid: Grid, query: str, history: str) -> bytes:
     """NetCDF-3 of what the query asks for: its axes and variables."""
     query = unquote_plus(query)
