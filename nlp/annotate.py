@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from nlp.coordinates import mark_coordinates
+from nlp.corrections import without_slips
 from nlp.countries import COUNTRY_WORDS
 from nlp.lexicon import LANGUAGES, lexicon_of
 from nlp.numerals import known_words
@@ -46,12 +47,29 @@ _FACING = rule(r"@facing( @(?:place|lat|lon):\S+)?")
 _HOW_MUCH_IT_VARIES = rule(r"@howmuch (@is (?:\S+ ){1,4}?)@vary")
 # "temperature in the Gulf Stream" asks for no current, "how strong is the Gulf Stream" does.
 _STREAM = rule(r"@stream")
+# "How is oxygen measured?" asks for no figure, "oxygen measured near Lima" for data.
+_HOW_IT_IS_MEASURED = rule(
+    r"@how(?: (?:@is|@w|@argo|@ps?:\w+))*"
+    r"(?= (?:@var:\w+(?: @w)* @method|@method (?:@w )*@var:\w+)(?: @w)*(?: [?.!])*$)"
+)
+_METHOD = rule(r"@method")
+# The dipole is an index of its ocean: with a quantity it says where, alone it is a term.
+_DIPOLE = rule(r"@dipole")
 _QUANTITIES = ("@var:", "@adj:", "@sup:", "@cmp:", "@going:")
+_LOCATED = (*_QUANTITIES, "@anomaly", "@map", "@profile", "@data", "@p:", "@ps:", "@argo")
 _HOW_FAST_THE_REST = rule(r"@howfast(?= .*@(?:var|current|series|change|vary|going|adj|cmp))")
 _HOW_FAST = rule(r"@howfast")
 _HOW_MUCH = rule(r"@howmuch")
 _VARY = rule(r"@vary")
 _SEE = frozenset({"see", "se", "sae"})
+# Ordinary words that people write for kinds of water: "the golf of Mexico", "the straight of Hormuz".
+_KINDS_MISSPELT = {
+    "golf": "gulf",
+    "gulph": "gulf",
+    "straight": "strait",
+    "straights": "straits",
+    "strate": "strait",
+}
 _JOINTS = word_set("of de del du da do la the el st saint san s d")
 _NORTH_AND_SOUTH = frozenset({"pacific", "atlantic", "hemisphere"})
 
@@ -84,7 +102,7 @@ class Annotator:
         """The line of symbols of a question in `language`."""
         corrected = _doubled_oceans(self._corrected(found, language))
         symbols = Walk(corrected, language, self.names).symbols()
-        symbols = mark_coordinates(move_postpositions(symbols))
+        symbols = without_slips(mark_coordinates(move_postpositions(symbols)))
         symbols = rewrite(symbols, _FACING, lambda match: f"@near{match[1]}" if match[1] else "@vs")
         symbols = rewrite(symbols, _HALF_OF_OCEAN, lambda m: f"@region:{_HALVES[m[1]]}_{m[2]}_Ocean")
         symbols = rewrite(symbols, _CURRENT_NOW, lambda match: "@now")
@@ -97,6 +115,10 @@ class Annotator:
         said = [symbol.text for symbol in symbols]
         if "@what" in said and not any(text.startswith(_QUANTITIES) for text in said):
             symbols = rewrite(symbols, _STREAM, lambda match: "@var:CURRENT_SPEED")
+        located = any(text.startswith(_LOCATED) for text in said)
+        symbols = rewrite(symbols, _DIPOLE, lambda match: "@region:Indian_Ocean" if located else "@term")
+        symbols = rewrite(symbols, _HOW_IT_IS_MEASURED, lambda match: "@define")
+        symbols = rewrite(symbols, _METHOD, lambda match: "@w")
         symbols = rewrite(symbols, _HOW_FAST_THE_REST, lambda match: "@what")
         symbols = rewrite(symbols, _HOW_FAST, lambda match: "@what @var:CURRENT_SPEED")
         symbols = rewrite(symbols, _HOW_MUCH, lambda match: "@what")
@@ -104,7 +126,7 @@ class Annotator:
         return Pivot(rewrite(symbols, _CURRENT, lambda match: "@var:CURRENT_SPEED"))
 
     def _corrected(self, found: Sequence[Token], language: str) -> list[Token]:
-        speller, line = self.spellers[language], []
+        speller, line, found = self.spellers[language], [], _kinds_corrected(found)
         for index, token in enumerate(found):
             named = self._corrected_name(found, index, language)
             if named is not None:
@@ -129,6 +151,14 @@ class Annotator:
         if kind is None or self.place_speller.knows(token.text) or self.name_spellers[kind].knows(token.text):
             return None
         return self.name_spellers[kind].correct_name(token.text)
+
+
+def _kinds_corrected(found: Sequence[Token]) -> list[Token]:
+    line = list(found)
+    for index, token in enumerate(line[:-1]):
+        if token.text in _KINDS_MISSPELT and line[index + 1].text == "of":
+            line[index] = replace(token, text=_KINDS_MISSPELT[token.text])
+    return line
 
 
 def _kind_beside(found: Sequence[Token], index: int) -> str | None:

@@ -16,7 +16,8 @@ _NORMAL = re.compile(
 )
 _DEFINED = re.compile(
     r"^(?:@w |, )*(?:@what @is (?!@the )|@whatis )(?:@w )*(?:@\S+ ?){1,4}[?.! ]*$"
-    r"|^(?:@w |, )*@what @is @the (?:@w )*(?:@thermocline|@halocline|@zone:\w+|@var:MIXED\w+|@ts)[?.! ]*$"
+    r"|^(?:@w |, )*@what @is @the (?:@w )*"
+    r"(?:@thermocline|@halocline|@zone:\w+|@var:MIXED\w+|@ts|@term)[?.! ]*$"
     r"|^(?:@w |, )*@what @is (?:@the )?(?:@w )*@difference (?:@w )*@(?:mode|quality|ps?|argo|term|flags)"
     r"|^(?:@w |, )*@what @is (?:@the )?(?:@w )*@flags"
     r"|^(?:@w |, )*@how @is (?:@w )*@(?:ps?:\w+|argo|mode:\w+|term)(?: @w)*[?.! ]*$"

@@ -73,7 +73,8 @@ def _next(
 ) -> tuple[int, int] | None:
     """The next word taken into the number: (index after it, new total)."""
     joined = words[at] == join and at + 1 < len(words)
-    part = table.get(words[at + 1] if joined else words[at])
+    word = words[at + 1] if joined else words[at]
+    part = 1 if word == "one" and total >= 20 else table.get(word)  # "twenty one"
     if part is None:
         return None
     after = at + 2 if joined else at + 1

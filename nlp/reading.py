@@ -66,7 +66,7 @@ def read(
     if leading and follow_up:
         line.blank(leading)
     groups = read_groups(line)
-    quality = read_quality(line)
+    quality = read_quality(line, notes)
     where = read_where(line, notes, [name for side in earlier for name in side.regions])
     who = read_who(line, notes)
     contrasted = _CONTRASTED.search(line.whole) is not None and len(where.spots) < 2

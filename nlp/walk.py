@@ -6,6 +6,7 @@ from nlp.lookup import Lookup
 from nlp.numerals import number_at
 from nlp.phrases import word_set
 from nlp.pivot import Symbol
+from nlp.spoken_dates import date_part_at
 from nlp.text import Token, number_of
 
 _DIRECTIONS = frozenset("nsew")
@@ -14,7 +15,7 @@ _AFTER_NUMBER = {"c": "@u:C", "f": "@u:F", "k": "@u:K"}
 # Words that only their accent tells from others.
 _ACCENTED = {"où": "@where", "dès": "@since", "é": "@is", "qué": "@what"}
 _MONTH_BEFORE_MAY = word_set(
-    "in since every last of until till by each before after from to and this between during or"
+    "in on since every last of until till by each before after from to and this between during or"
 )
 _FARTHEST_EAST = 180
 # "'98" is of the last century, "'21" of this one.
@@ -199,7 +200,8 @@ class Walk(Lookup):
         )
 
     def _spoken_number(self, index: int) -> int:
-        found = number_at(self._words, index, self._language)
+        dated = date_part_at(self._words, index) if self._language == "en" else None
+        found = dated or number_at(self._words, index, self._language)
         phrase = self._phrases.match(self._words, index)
         if found and (phrase is None or phrase[0] <= found[0]):
             return self._emit(str(found[1]), index, found[0])

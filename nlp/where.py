@@ -141,6 +141,8 @@ def _boxes(line: Pivot) -> Iterator[Spot]:
 
 
 def _box(west: float, south: float, east: float, north: float) -> BoundingBox:
+    if west > east and west * east > 0:  # "140W to 155W": never the long way round
+        west, east = east, west
     return BoundingBox(west, min(south, north), east, max(south, north))
 
 

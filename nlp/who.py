@@ -31,6 +31,7 @@ _BARE_CODE = rule(r"(\d{7})(?! @u)")
 _MORE_CODES = rule(r"(?:_+ )(?:, |@and |@or )+(\d{5,9})(?! @u)")
 _TYPE = rule(r"@ps?:(\w+)|(@argo)")
 _NOT_THESE = rule(r"@not (?:(?:@w|@argo|@from|@with|@in) )*(?:@ps?:\w+|@argo)(?: (?:@and|@or) @ps?:\w+)*")
+_NOT_SO = rule(r"@not (?:@w )*@(?:quality|mode):\w+")
 _QUALITY = rule(r"@quality:(\w+)")
 _MODE = rule(r"@mode:(\w+)")
 _BUOYS = (PlatformType.MOORING, PlatformType.DRIFTER)
@@ -62,8 +63,10 @@ def _types(name: str) -> tuple[PlatformType, ...]:
     return () if name == "ANY" else (PlatformType(name),)
 
 
-def read_quality(line: Pivot) -> Quality:
-    """Takes the words of quality and data mode."""
+def read_quality(line: Pivot, notes: Notes) -> Quality:
+    """Takes the words of quality and data mode; what a question does not want is told, not asked for."""
+    for match in line.take(_NOT_SO):
+        notes.miss(line.words(match))
     policies = [QualityPolicy(match[1]) for match in line.take(_QUALITY)]
     modes = [DataMode(match[1]) for match in line.take(_MODE)]
     policy = QualityPolicy.ANY if QualityPolicy.ANY in policies else policies[0] if policies else None

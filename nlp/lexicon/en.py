@@ -7,7 +7,7 @@ ENGLISH: dict[str, str] = {
         "please|pls|thanks|thank you|thank you very much|thank|very much|hi|hello|hey|could|can|would"
         "|should|you|i|me|my|we|us|our|your|need|want|like|get|tell|let|know|see|have|has|had|am|do|did"
         "|be|been|being|water|waters|sea|ocean|seas|oceans|marine|oceanic|seawater|condition|conditions"
-        "|value|values|level|levels|taken|made|found|measured|recorded|collected|sampled|observed|ever"
+        "|value|values|level|levels|taken|made|found|recorded|collected|sampled|observed|ever"
         "|also|so|too|if|as|for|to me|out|up|go|going|give me an idea|any|there any|over the course"
         "|area|areas|region of|zone|part|parts|place|places|side|coast|coasts|coastal|offshore|open"
         "|good|very|really|much|many|student|teacher|fisherman|journalist|scientist|researcher"
@@ -21,11 +21,11 @@ ENGLISH: dict[str, str] = {
         "|everyone|sir|madam|u|all the|im|id like|surfaced|surfacing|course|thing|things|kind|type|types"
         "|part of|whole|entire"
         "|full|body|bodies"
-        "|point|points|spot|spots|using|use|used|based|calculate|compute|work out|determine|estimate"
+        "|point|points|spot|spots|using|use|used|based|work out|estimate"
         "|analyse|analyze|analysis|study|research|thesis|paper|near the end|year old|other"
-        "|ok|okay|alright|great|perfect|fine|sorry|hmm|hm|um|uh"
+        "|ok|okay|alright|great|perfect|fine|hmm|hm|um|uh"
         "|others|another|same as|well|then|still|yet|already|its|itself|while|because|since when|take"
-        "|i mean|makes|make|state|stated|contain|containing|including|include|range|ranging|ranges|amount"
+        "|makes|make|state|stated|contain|containing|including|include|range|ranging|ranges|amount"
         "|amounts|degree|concentration|concentrations|content|set|sets|there|active|operating|deployed"
         "|drifting around|sit|sitting|located|present|lie|lying|happening|happen|happened|happens"
         "|going on|like to|run|running"
@@ -56,6 +56,11 @@ ENGLISH: dict[str, str] = {
     "@not": (
         "not|except{, for}|excluding|exclude|without|outside{, of}|other than|but not|not including"
         "|ignoring|apart from|no"
+    ),
+    # what was said before was a slip
+    "@rather": "sorry|i mean|oops|or rather",
+    "@rather @follow": (
+        "i meant|no wait|wait no|scratch that|correction|make that|no sorry|sorry no|i should have said"
     ),
     # place
     "@in": "in|inside|across|throughout|along",
@@ -174,11 +179,12 @@ ENGLISH: dict[str, str] = {
     "@later:month": "{the ,}month after|{following,subsequent} month|{a ,one ,}month later",
     "@later:year": "{the ,}year after|{following,subsequent} year|{a ,one ,}year later",
     "@ago": "ago",
-    "@today": "today|todays",
-    "@yesterday": "yesterday|yesterdays",
+    "@today": "today|todays|as of today",
+    "@yesterday": "yesterday|yesterdays|as of yesterday",
     "@tomorrow": "tomorrow|the future|in future|in the future",
     "@now": (
         "now|currently|at the moment|right now|at present|presently|nowadays|these days|present day|to date"
+        "|as of {right ,}now"
     ),
     "@recent": "recent|recently|lately|up to date|fresh data",
     "@since": (
@@ -282,7 +288,8 @@ ENGLISH: dict[str, str] = {
     "@var:SEA_SURFACE_TEMPERATURE": (
         "sea surface temperature{,s}|sst{,s}|sea surface temp{,s}|ocean surface temperature{,s}"
     ),
-    "@var:SALINITY": "salinit{y,ies}|saltiness|salt content|salt|sss level|psal|sal",
+    "@var:SALINITY": "salinit{y,ies}|saltiness|salt content|salt|psal|sal",
+    "@zone:surface @var:SALINITY": "sss",
     "@var:OXYGEN": (
         "oxygen|dissolved oxygen|hypoxi{a,c}|oxygen minimum zone{,s}|o2|doxy|anoxi{a,c}"
         "|oxygenat{ed,ion}|dead zone{,s}|oxygen content"
@@ -320,7 +327,10 @@ ENGLISH: dict[str, str] = {
     "@var:MIXED_LAYER_DEPTH": (
         "mixed layer{, depth, depths, thickness}|mixed layers|mld|depth of the mixed layer"
     ),
-    "@var:SOUND_SPEED": "sound speed{,s}|speed of sound|sound velocity|velocity of sound|acoustic speed",
+    "@var:SOUND_SPEED": (
+        "sound speed{,s}|speed of sound|sound velocity|velocity of sound|acoustic speed"
+        "|sound {travel,propagate,carrie}{,s}|sound {travell,propagat}ing|sound waves{, travel}"
+    ),
     "@var:PRESSURE": "pressure{,s}",
     "@heatwave": "{marine ,}heat wave{,s}|{marine ,}heatwave{,s}|mhw{,s}",
     "@thermocline": "thermocline{,s}",
@@ -358,7 +368,10 @@ ENGLISH: dict[str, str] = {
     "@oldest": "oldest|earliest",
     "@nearest": "nearest|closest",
     "@stat:MEAN": "mean|average{,s,d}|typical{,ly}|avg|on average|mean value",
-    "@stat:MEDIAN": "median",
+    "@step:DAY @stat:MEAN": "daily means",
+    "@step:MONTH @stat:MEAN": "monthly means",
+    "@step:YEAR @stat:MEAN": "{annual,yearly} means",
+    "@stat:MEDIAN": "median{,s}",
     "@stat:STDDEV": (
         "spread|variability|standard deviation{,s}|std{, dev}|stddev|how variable|variation{,s} in"
         "|variance|how much variation"
@@ -465,14 +478,17 @@ ENGLISH: dict[str, str] = {
         "|will the|will {it,there} be|going to be"
     ),
     "@help": (
-        "where {do,does} {the ,your ,this ,these ,}data come from|{source,origin} of {the,your,this} data"
+        "where {do,does} {the ,your ,this ,these ,}data come from|get {your,the,this} data from"
+        "|{source,origin} of {the,your,this} data"
         "|who {collects,collected,provides,made,owns} {the ,your ,this ,these ,}data"
         "|what {information,info} {do you have,is available}|what do you know about|what have you got"
         "|how {do,can,should,to} {i ,we ,you ,one ,}{use,work,start,begin,query,ask}|help"
         "|what can {you,i,this}|who are you|what are you|what is this|tutorial|user guide|get started"
         "|how does this{ work,}|instructions for use|capabilities|what can i ask|manual|documentation"
         "|how do i get started|how does it work|how do you work|what do you do"
+        "|{question,thing}s {can,could,may,do,should} {i,we,you} {ask,answer}{, you}"
     ),
+    "@method": "measure{,s,d}|calculate{,s,d}|compute{,s,d}|determine{,s,d}|derive{,s,d}|quantif{y,ied}",
     "@define": (
         "define|definition{,s}{, of}|explain|meaning of|what {do,does} {you ,}mean by"
         "|what {is,are} meant by|describe what|what is the definition of|what is the meaning of"
@@ -484,9 +500,10 @@ ENGLISH: dict[str, str] = {
     "@term": (
         "bgc|biogeochemical|qc|dac|gdac|xbt{,s}|adcp|rov|enso|el nino|la nina|upwelling|downwelling|gyre{,s}"
         "|edd{y,ies}|amoc|thermohaline circulation|isopycnal{,s}|isotherm{,s}|isohaline{,s}|bathymetry"
-        "|practical salinity|water mass{,es}|water column|oxygen saturation|pelagic|benthic|iod|pdo|nao"
-        "|indian ocean dipole|cycle number{,s}|erddap"
+        "|practical salinity|water mass{,es}|water column|oxygen saturation|pelagic|benthic|pdo|nao"
+        "|cycle number{,s}|erddap"
     ),
+    "@dipole": "indian ocean dipole|iod",
     "@available": (
         "exist{,s}|available|do you have|you have|cover{,s,ing}|offer{,ed}|availability|covered"
         "|in store|on hand|is held|do you hold|do you cover|can i find|coverage|do you offer"
