@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from nlp.asides import without_asides
 from nlp.coordinates import mark_coordinates
 from nlp.corrections import without_slips
 from nlp.countries import COUNTRY_WORDS
@@ -102,7 +103,7 @@ class Annotator:
         """The line of symbols of a question in `language`."""
         corrected = _doubled_oceans(self._corrected(found, language))
         symbols = Walk(corrected, language, self.names).symbols()
-        symbols = without_slips(mark_coordinates(move_postpositions(symbols)))
+        symbols = without_asides(without_slips(mark_coordinates(move_postpositions(symbols))))
         symbols = rewrite(symbols, _FACING, lambda match: f"@near{match[1]}" if match[1] else "@vs")
         symbols = rewrite(symbols, _HALF_OF_OCEAN, lambda m: f"@region:{_HALVES[m[1]]}_{m[2]}_Ocean")
         symbols = rewrite(symbols, _CURRENT_NOW, lambda match: "@now")

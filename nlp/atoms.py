@@ -61,9 +61,18 @@ _PART_NAMES = {
 }
 
 
+def year_of(word: str, clock: Clock) -> int:
+    """ "Last" year or "this"."""
+    return clock.now.year - (word == "last")
+
+
+def read_part(part: str, year: int, clock: Clock) -> Atom:
+    clock.notes.assume(_PART_NAMES[part])
+    return Atom(_PARTS[part](year))
+
+
 def read_third(match: Match, clock: Clock, part: int, year: int) -> Atom:
-    clock.notes.assume(_PART_NAMES[match[part]])
-    return Atom(_PARTS[match[part]](int(match[year])))
+    return read_part(match[part], int(match[year]), clock)
 
 
 def read_quarter(quarter: int, year: int, months: int) -> Atom | None:
@@ -112,6 +121,12 @@ def read_decade(match: Match, clock: Clock) -> Atom | None:
     if year < 100:
         year += 1900 if year >= 30 else 2000
     return Atom(spans.year_span(year // 10 * 10, 10)) if year % 10 == 0 else None
+
+
+def read_half_decade(match: Match, clock: Clock) -> Atom:
+    """ "The first half of the 1980s" is 1980 to 1984."""
+    first = int(match[2]) // 10 * 10
+    return Atom(spans.year_span(first + 5 * (int(match[1]) - 1), 5))
 
 
 def read_rolling(match: Match, clock: Clock, count: float, unit: str) -> Atom | None:

@@ -16,9 +16,11 @@ from nlp.atoms import (
     read_decade,
     read_edge,
     read_either,
+    read_half_decade,
     read_iso,
     read_last_months,
     read_last_season,
+    read_part,
     read_past,
     read_quarter,
     read_rolling,
@@ -27,11 +29,14 @@ from nlp.atoms import (
     read_third,
     read_year,
     season_months_of,
+    year_of,
 )
 from nlp.pivot import Pivot, rule
 
 _U = r"@units?:(\w+)"
 _Y = r"(?:@unit:year )?<y>"
+# "Last year" behind a part of it.
+_RUNNING = r"(?:@in )?@(last|this) @unit:year"
 _M = r"@month:(\d+)"
 _D = r"(\d{1,2})"
 # "The first week", "the last 10 days": what may stand before a month or a year.
@@ -62,6 +67,12 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (rule(rf"{_Y} (?:, )?@h:(\d)"), lambda m, c: read_quarter(int(m[2]), int(m[1]), 6)),
     (rule(rf"@ord:(\d) @half (?:, |@in )?{_Y}"), lambda m, c: read_quarter(int(m[1]), int(m[2]), 6)),
     (rule(rf"{_Y} (?:@in )?@ord:(\d) @half"), lambda m, c: read_quarter(int(m[2]), int(m[1]), 6)),
+    (rule(rf"@q:(\d) {_RUNNING}"), lambda m, c: read_quarter(int(m[1]), year_of(m[2], c), 3)),
+    (rule(rf"@ord:(\d) @unit:quarter {_RUNNING}"), lambda m, c: read_quarter(int(m[1]), year_of(m[2], c), 3)),
+    (rule(rf"@h:(\d) {_RUNNING}"), lambda m, c: read_quarter(int(m[1]), year_of(m[2], c), 6)),
+    (rule(rf"@ord:(\d) @half {_RUNNING}"), lambda m, c: read_quarter(int(m[1]), year_of(m[2], c), 6)),
+    (rule(rf"@(early|mid|late) {_RUNNING}"), lambda m, c: read_part(m[1], year_of(m[2], c), c)),
+    (rule(r"@ord:([12]) @half (?:@in )?@decade(?:named)?:(\d+)"), read_half_decade),
     (rule(rf"@(early|mid|late) (?:- )?{_Y}"), lambda m, c: read_third(m, c, 1, 2)),
     (rule(rf"{_Y} @(early|mid|late)"), lambda m, c: read_third(m, c, 2, 1)),
     (rule(rf"{_S} (?:, )?{_Y} [/-] (\d{{4}}|\d{{2}})"), lambda m, c: read_season(m, c, 1, 2, 3)),

@@ -22,6 +22,7 @@ _DEFINED = re.compile(
     r"|^(?:@w |, )*@what @is (?:@the )?(?:@w )*@flags"
     r"|^(?:@w |, )*@how @is (?:@w )*@(?:ps?:\w+|argo|mode:\w+|term)(?: @w)*[?.! ]*$"
     r"|^(?:@\S+ ){1,2}@what @(?:sing|plural)[?.! ]*$"
+    r"|@what (?:@w )*@(?:p:\w+|argo|term|thermocline|halocline|zone:\w+|heatwave)(?: @w)* @is(?= [?.!,]|$)"
 )
 _ALONG_DEPTH = re.compile(r"@dp(?! @(?:over|above|below|less|between|deeper))|@vs (?:@w )?@depth")
 _PLOTTED_PROFILE = re.compile(r"@plot(?: \S+){0,4} @profile(?!s)|@profile @plot")

@@ -47,6 +47,7 @@ class Reading:
         return bool(self.where or self.moments or self.layers or self.bounds or self.quality)
 
 
+_UNWANTED = rule(r"@unwanted")
 _CONTRASTED = rule(r"@difference|@compare")
 _MOST = re.compile(r"सबसे|नवीनतम|निकटतम|\bsabse\b|\bnaveentam\b")
 _YEAR = rule(r"<y>(?! @u)")
@@ -65,6 +66,8 @@ def read(
     leading = _LEADING_NOW.search(line.text)
     if leading and follow_up:
         line.blank(leading)
+    for match in line.take(_UNWANTED):
+        notes.miss(line.words(match))
     groups = read_groups(line)
     quality = read_quality(line, notes)
     where = read_where(line, notes, [name for side in earlier for name in side.regions])

@@ -63,8 +63,8 @@ _RADIUS_IN_METRES = rule(
     r"(?:@within|@radius|@in) <n> @u:(m)(?: (?:@of|@from|@around|@near))* (?=@lat|@lon|@place)"
 )
 _EXCLUDED = rule(
-    r"@not (?:(?!@region|@place|@and|@ps?:|@argo|,)\S+ ){0,2}@(?:region|place):\S+(?: (?:@and|@or|,)"
-    r" @region:\S+(?! @and))*"
+    r"@not (?:(?!@region|@place|@and|@ps?:|@argo|@var:|@stat:|@sup:|,)\S+ ){0,2}@(?:region|place):\S+"
+    r"(?: (?:@and|@or|,) @region:\S+(?! @and))*"
 )
 _PART = rule(r"(?:@part|@dir:\w)(?: @(?:part|dir:\w|w|in|and)){0,2} (?=@region|@place)|(?<=@in )@part")
 _REGION = rule(r"@region:(\S+)")

@@ -48,19 +48,23 @@ ENGLISH: dict[str, str] = {
     "@where": "where|wheres",
     "@how": "how",
     "@howfast": "how {fast,quickly,rapidly}",
-    "@howmany": "how many|number of|count{, of}|total number of|how much data",
+    "@howmany": (
+        "how many|{number,no,num,nr,nb} of|count{, of}|total number of|how much data"
+        "|n {profiles,profs,prof,obs,casts}"
+    ),
     "@is": "is|are|was|were|does",
     "@exist": "is there|are there|were there|was there|do we have|do you have any",
     "@with": "with|whose|having|when|during times of|in which",
     "@than": "than",
     "@not": (
-        "not|except{, for}|excluding|exclude|without|outside{, of}|other than|but not|not including"
-        "|ignoring|apart from|no"
+        "not|instead of|except{, for}|excluding|exclude|without|outside{, of}|other than|but not"
+        "|not including|ignoring|apart from|no"
     ),
     # what was said before was a slip
     "@rather": "sorry|i mean|oops|or rather",
     "@rather @follow": (
-        "i meant|no wait|wait no|scratch that|correction|make that|no sorry|sorry no|i should have said"
+        "i meant|no wait|wait no|{scratch,skip,strike,forget} that|correction|make that|no sorry"
+        "|sorry no|i should have said"
     ),
     # place
     "@in": "in|inside|across|throughout|along",
@@ -202,7 +206,7 @@ ENGLISH: dict[str, str] = {
         ",gathered,acquired,provided,seen} by"
     ),
     "@onwards": "on{,ward,wards}|and later|and after|and onwards|forward",
-    "@to": "to|through",
+    "@to": "to|through|thru",
     "@and": "and|plus|as well as|along with|together with|&|combined with",
     "@or": "or",
     "@between": "between|from between|anywhere between|in between",
@@ -337,6 +341,7 @@ ENGLISH: dict[str, str] = {
     "@halocline": "halocline{,s}",
     "@ts": (
         "t s{, diagram, diagrams, plot, plots, curve, curves, relation}|ts {diagram,plot,curve}{,s}"
+        "|t {vs,versus,against} s"
         "|temperature salinity {diagram,plot,curve}{,s}|t / s {diagram,plot}{,s}"
     ),
     "@adj:warm": "warm|warmish|mild",
@@ -377,8 +382,8 @@ ENGLISH: dict[str, str] = {
         "|variance|how much variation"
     ),
     # things
-    "@profile": "profile|cast|sounding",
-    "@profiles": "profiles|casts|soundings",
+    "@profile": "profile|cast|sounding|prof",
+    "@profiles": "profiles|casts|soundings|profs",
     "@datum": "measurement|observation|sample|data point",
     "@data": (
         "data|records|anything|measurements|observations|readings|samples|data points|recordings|everything"
@@ -432,12 +437,12 @@ ENGLISH: dict[str, str] = {
         "|typical for the season"
     ),
     "@anomaly": (
-        "unusual{,ly}|abnormal{,ly,ities,ity}|anomal{y,ies,ous,ously}|outlier{,s}|strange{,ly}"
+        "anom{,s}|unusual{,ly}|abnormal{,ly,ities,ity}|anomal{y,ies,ous,ously}|outlier{,s}|strange{,ly}"
         "|extreme{,s} events|odd|weird|exceptional{,ly}|out of the ordinary|suspicious|cold spell{,s}"
         "|cold wave{,s}|deviat{ion,ions,es} from|irregular{,ities}"
     ),
     "@corr": (
-        "correlat{e,es,ed,ion,ions}{, between}|relation{,s,ship,ships}{, between, of}"
+        "corr|correlat{e,es,ed,ion,ions}{, between}|relation{,s,ship,ships}{, between, of}"
         "|go {with,together with,together}|goes with|relate{,s,d}{, to}|depend{,s} on"
         "|{tied,bound,connected,coupled} to|dependent on|impact{,s}|correspond{,s} to|hand in hand"
         "|in step with|in tandem|in sync|together with each other|interact{,s}|interplay"

@@ -111,3 +111,57 @@ def test_annual_means_are_a_series_of_the_mean() -> None:
         "MEAN",
         ["YEAR"],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "missed"),
+    [
+        ("salinity, not temperature, in the Red Sea", "not temperature"),
+        ("salinity instead of temperature in the Red Sea", "instead of temperature"),
+    ],
+)
+def test_a_quantity_that_is_not_wanted_is_told_and_not_asked_for(text: str, missed: str) -> None:
+    assert answer(text) == {
+        "intent": "FIND_PROFILES",
+        "filter": {"regions": ["Red Sea"]},
+        "variable": "SALINITY",
+    }
+    assert plan_of(text).unresolved == (missed,)
+
+
+def test_water_without_oxygen_is_about_oxygen() -> None:
+    assert answer("water with no oxygen in the Red Sea")["variable"] == "OXYGEN"
+
+
+def test_another_step_replaces_that_of_the_turn_before() -> None:
+    answered = answer("yearly instead of monthly", ["monthly salinity in the Red Sea since 2010"])
+    assert answered["groupBy"] == ["YEAR"]
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("in Q4 of last year", "2024-10-01", "2025-01-01"),
+        ("in the first quarter of this year", "2025-01-01", "2025-04-01"),
+        ("early last year", "2024-01-01", "2024-05-01"),
+        ("in the first half of the 1980s", "1980-01-01", "1985-01-01"),
+    ],
+)
+def test_a_part_of_last_year_or_of_a_decade_is_a_time(words: str, start: str, end: str) -> None:
+    assert answer(f"salinity data {words}")["filter"] == {"time": span(start, end)}
+
+
+def test_the_town_of_the_asker_is_no_part_of_the_question() -> None:
+    assert answer("I'm a fisherman from Kochi. What is the SST in the Red Sea?")["filter"] == {
+        "regions": ["Red Sea"]
+    }
+    assert "near" in answer("I am in Kochi, which floats are near?")["filter"]
+
+
+def test_what_a_glider_is_may_be_asked_within_a_sentence() -> None:
+    assert answer("I should like to know what a glider is") == {"intent": "DESCRIBE", "filter": {}}
+
+
+def test_abbreviations_of_the_trade_are_read() -> None:
+    assert answer("temp anom Red Sea")["intent"] == "ANOMALY"
+    assert answer("n profs per month Red Sea 2012 thru 2014")["statistic"] == "COUNT"
