@@ -8,6 +8,7 @@ from nlp.coordinates import mark_coordinates
 from nlp.corrections import without_slips
 from nlp.countries import COUNTRY_WORDS
 from nlp.lexicon import LANGUAGES, lexicon_of
+from nlp.listed_names import spelt_out
 from nlp.numerals import known_words
 from nlp.order_of_words import move_postpositions
 from nlp.phrases import word_set
@@ -53,6 +54,8 @@ _HOW_IT_IS_MEASURED = rule(
     r"@how(?: (?:@is|@w|@argo|@ps?:\w+))*"
     r"(?= (?:@var:\w+(?: @w)* @method|@method (?:@w )*@var:\w+)(?: @w)*(?: [?.!])*$)"
 )
+# "Could you help?" is polite before a question and one where none follows.
+_AID = rule(r"@aid")
 _METHOD = rule(r"@method")
 # The dipole is an index of its ocean: with a quantity it says where, alone it is a term.
 _DIPOLE = rule(r"@dipole")
@@ -64,6 +67,7 @@ _HOW_MUCH = rule(r"@howmuch")
 _VARY = rule(r"@vary")
 _SEE = frozenset({"see", "se", "sae"})
 # Ordinary words that people write for kinds of water: "the golf of Mexico", "the straight of Hormuz".
+_LONG_KINDS = frozenset(kind for kind in KINDS if len(kind) > 5)
 _KINDS_MISSPELT = {
     "golf": "gulf",
     "gulph": "gulf",
@@ -72,7 +76,6 @@ _KINDS_MISSPELT = {
     "strate": "strait",
 }
 _JOINTS = word_set("of de del du da do la the el st saint san s d")
-_NORTH_AND_SOUTH = frozenset({"pacific", "atlantic", "hemisphere"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ class Annotator:
     def of(cls, names: Names) -> "Annotator":
         spellers = {
             name: Speller(
-                {*lexicon_of(name).words, *names.region_words, *known_words(name)},
+                {*lexicon_of(name).words, *names.region_words, *known_words(name), *_LONG_KINDS},
                 names.generic_words | COUNTRY_WORDS,
                 names.proper_words,
             )
@@ -101,7 +104,7 @@ class Annotator:
 
     def pivot(self, found: Sequence[Token], language: str) -> Pivot:
         """The line of symbols of a question in `language`."""
-        corrected = _doubled_oceans(self._corrected(found, language))
+        corrected = spelt_out(self._corrected(found, language), self.names.regions)
         symbols = Walk(corrected, language, self.names).symbols()
         symbols = without_asides(without_slips(mark_coordinates(move_postpositions(symbols))))
         symbols = rewrite(symbols, _FACING, lambda match: f"@near{match[1]}" if match[1] else "@vs")
@@ -118,6 +121,7 @@ class Annotator:
             symbols = rewrite(symbols, _STREAM, lambda match: "@var:CURRENT_SPEED")
         located = any(text.startswith(_LOCATED) for text in said)
         symbols = rewrite(symbols, _DIPOLE, lambda match: "@region:Indian_Ocean" if located else "@term")
+        symbols = rewrite(symbols, _AID, lambda match: "@w" if located else "@help")
         symbols = rewrite(symbols, _HOW_IT_IS_MEASURED, lambda match: "@define")
         symbols = rewrite(symbols, _METHOD, lambda match: "@w")
         symbols = rewrite(symbols, _HOW_FAST_THE_REST, lambda match: "@what")
@@ -172,12 +176,3 @@ def _kind_beside(found: Sequence[Token], index: int) -> str | None:
         if before.text not in _JOINTS:
             return None
     return None
-
-
-def _doubled_oceans(line: list[Token]) -> list[Token]:
-    """ "North and South Atlantic" names the North Atlantic too."""
-    for index in range(len(line) - 3):
-        first, _, second, ocean = line[index : index + 4]
-        if ocean.text in _NORTH_AND_SOUTH and {first.text[:5], second.text[:5]} == {"north", "south"}:
-            return [*line[: index + 1], ocean, *line[index + 1 :]]
-    return line

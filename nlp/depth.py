@@ -46,15 +46,17 @@ _RANGE = rule(
 )
 _LIST = rule(rf"(?:@at )?((?:\d+(?:\.\d+)? , )*)<n> (?:, )?(?:@and|@vs|@with|@or) {_D}<n> {_U}(?: @depth)?")
 _YEARS = frozenset(range(1900, 2100))
-_UNITLESS = rule(r"@depth(?: @between| @from| @in)? <n> (?:@and|@to|-) <n>(?! @u)")
+# "300 m depth between 2012 and 2016" has its number already.
+_OPENING_DEPTH = r"(?<!@u:m )(?<!@u:ft )(?<!@u:km )(?<!@u:fathom )@depth"
+_UNITLESS = rule(rf"{_OPENING_DEPTH}(?: @between| @from| @in)? <n> (?:@and|@to|-) <n>(?! @u)")
 _COMPARED = rule(
     rf"(?:@depth |@at )*(@above|@over|@below|@less|@deeper|@shallower|@top|@downto|@until|@ord:1"
     rf"|@within|@since)(?: @than)?(?: @depth| @to)*"
     rf" <n> {_U}(?: @depth| @zone:deep)?"
 )
 _COMPARED_UNITLESS = rule(
-    r"(@deeper|@shallower|@downto)(?: @than)?(?: @depth)? <n>(?! @u)|@depth (@above|@over|@below"
-    r"|@less) <n>(?! @u)"
+    r"(@deeper|@shallower|@downto)(?: @than)?(?: @depth)? <n>(?! @u)"
+    rf"|{_OPENING_DEPTH} (@above|@over|@below|@less) <n>(?! @u)"
 )
 _AT = rule(rf"(?:(?:@at|@around|@near|@to|@in|@depth|@from|@zone:deep) )*<n> {_U}(?: @depth| @zone:deep)?")
 _AT_UNITLESS = rule(r"(?:@at )?@depth <n>(?! @u| @profile| @p)")

@@ -8,6 +8,9 @@ from ocean.terms import GroupBy, Intent, Statistic
 
 _SERIES_STEPS = frozenset({GroupBy.YEAR, GroupBy.MONTH, GroupBy.DAY, GroupBy.MONTH_OF_YEAR})
 _NOUN_OF_LIST = (r"@profiles?", "@data", "@datum", "@cast")
+# "..., real-time data only" says how well, not what is listed.
+_HOW_WELL = re.compile(r"(?:, |@with )@(?:mode|quality):\w+ @data|@(?:mode|quality):\w+ @data(?= @follow)")
+_LISTED = re.compile(rf"(?<!\S)(?:{'|'.join(_NOUN_OF_LIST)})(?!\S)")
 _PLATFORM = r"@ps?:\w+"
 _WHERE_IT_IS_MOST = re.compile(r"@where.*@sup:\w+|@sup:\w+(?: @w)* @where")
 _NORMAL = re.compile(
@@ -24,7 +27,11 @@ _DEFINED = re.compile(
     r"|^(?:@\S+ ){1,2}@what @(?:sing|plural)[?.! ]*$"
     r"|@what (?:@w )*@(?:p:\w+|argo|term|thermocline|halocline|zone:\w+|heatwave)(?: @w)* @is(?= [?.!,]|$)"
 )
-_ALONG_DEPTH = re.compile(r"@dp(?! @(?:over|above|below|less|between|deeper))|@vs (?:@w )?@depth")
+# "With depth over 3000 m" is a condition, "against depth below 500 m" is not.
+_ALONG_DEPTH = re.compile(
+    r"@plot.*@dp(?!\S)|@dp(?! @(?:over|above|below|less|between|deeper))|@vs (?:@w )?@depth"
+)
+_AGAINST_DEPTH = re.compile(r"\b(?:against|versus|vs|function of) (?:the )?depth\b|\bvertical", re.IGNORECASE)
 _PLOTTED_PROFILE = re.compile(r"@plot(?: \S+){0,4} @profile(?!s)|@profile @plot")
 _HOW_MUCH = re.compile(
     r"@how(?: @w| @is)* @(?:adj|cmp):|@how (?:\S+ ){1,6}@is(?: @w)* @adj:|@how @var:|@howmany @u:deg"
@@ -119,7 +126,9 @@ def _compares(reading: Reading) -> bool:
 
 
 # "does chlorophyll track nitrate ...?"
-_ONE_ON_ANOTHER = re.compile(r"@is (?:@w )*@var:\w+ (?!@and|@or|@with|,)(?:@w )?[^\W\d_@]\S* (?:@w )?@var:")
+_ONE_ON_ANOTHER = re.compile(
+    r"@is (?:@w )*@var:\w+ (?!@and|@or|@with|,)(?:@w )?(?:[^\W\d_@]\S*|@change @with) (?:@w )?@var:"
+)
 
 
 def _correlates(reading: Reading, sides: int) -> bool:
@@ -133,6 +142,8 @@ def _runs_down(reading: Reading) -> bool:
     if reading.says("@thermocline", "@halocline", "@ts", "@var:MIXED_LAYER_DEPTH"):
         return True
     if GroupBy.DEPTH_BIN in reading.groups or _ALONG_DEPTH.search(reading.line.whole):
+        return True
+    if reading.says("@dp") and _AGAINST_DEPTH.search(reading.line.said):
         return True
     return bool(_PLOTTED_PROFILE.search(reading.line.whole))
 
@@ -151,9 +162,14 @@ def _sums_up(reading: Reading) -> bool:
     return asks_a_value(reading)
 
 
+def _lists(reading: Reading) -> bool:
+    """Whether profiles or data are named."""
+    return _LISTED.search(_HOW_WELL.sub("", reading.line.whole)) is not None
+
+
 def asks_a_value(reading: Reading) -> bool:
     """ "what is the temperature at ...", "how warm ...", "is it warm ...": the mean is meant."""
-    if not reading.quantities.named or reading.says(*_NOUN_OF_LIST, "@export", "@dataset"):
+    if not reading.quantities.named or _lists(reading) or reading.says("@export", "@dataset"):
         return False
     if is_whether(reading):
         return True
@@ -169,7 +185,7 @@ def _asks_platforms(reading: Reading) -> bool:
         r"@(?:which|what|where|exist) (?:\S+ ){0,3}@(?:profiles|data)", whole
     ):
         return True
-    if reading.says(*_NOUN_OF_LIST) or (reading.who.codes and reading.quantities.asked):
+    if _lists(reading) or (reading.who.codes and reading.quantities.asked):
         return False
     return not reading.quantities.asked or not (
         _PLATFORM_ADJUNCT.search(whole) or _FROM_PLATFORM.search(whole)

@@ -77,6 +77,11 @@ class Pivot:
         """The question's own words behind a match."""
         return self.words_between(*match.span())
 
+    @property
+    def said(self) -> str:
+        """The whole question in its own words."""
+        return self.words_between(0, len(self.whole))
+
     def words_between(self, start: int, end: int) -> str:
         within = zip(self._starts, self._symbols, strict=True)
         return _said([symbol for at, symbol in within if start <= at < end])

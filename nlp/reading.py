@@ -79,9 +79,7 @@ def read(
     moments = read_when(line, clock, apart=contrasted and len(layers) < 2)
     bounds = read_values(line, notes)
     statistic = read_statistic(line)
-    singular = "@sing" in line.whole or (
-        "@plural" not in line.whole and _MOST.search(line.words_between(0, len(line.whole))) is not None
-    )
+    singular = "@sing" in line.whole or ("@plural" not in line.whole and _MOST.search(line.said) is not None)
     ranking = read_ranking(line, follow_up=follow_up, singular=singular)
     quantities = read_quantities(line, bounds)
     return Reading(

@@ -19,7 +19,7 @@ winner winners sprint mouth mouths money honey boats boat coast coats where ther
 seasoned listed lists shore shores share shared store stores states station stations nature mature
 sample samples simple dolphin dolphins fishing fisher fishes marina course source sources friday
 sunday monday reason reasons person persons season listen lister planet plants person during dating
-rating salary surfing surfer warmer colder mouse house
+rating salary surfing surfer warmer colder mouse house strain strains
 """)
 
 

@@ -47,7 +47,7 @@ ENGLISH: dict[str, str] = {
     "@which": "which",
     "@where": "where|wheres",
     "@how": "how",
-    "@howfast": "how {fast,quickly,rapidly}",
+    "@howfast": "how {fast,quick,quickly,rapid,rapidly,swift,swiftly}",
     "@howmany": (
         "how many|{number,no,num,nr,nb} of|count{, of}|total number of|how much data"
         "|n {profiles,profs,prof,obs,casts}"
@@ -56,9 +56,13 @@ ENGLISH: dict[str, str] = {
     "@exist": "is there|are there|were there|was there|do we have|do you have any",
     "@with": "with|whose|having|when|during times of|in which",
     "@than": "than",
+    "@than @normal": "than {average,usual,normal,the norm,expected}",
+    "@above @normal": "above {average,normal}",
+    "@below @normal": "below {average,normal}",
     "@not": (
-        "not|instead of|except{, for}|excluding|exclude|without|outside{, of}|other than|but not"
-        "|not including|ignoring|apart from|no"
+        "not|instead of|{everything,anything,all} but|except{, for}|excluding|exclude|without|outside{, of}"
+        "|other than"
+        "|but not|not including|ignoring|apart from|no"
     ),
     # what was said before was a slip
     "@rather": "sorry|i mean|oops|or rather",
@@ -108,18 +112,18 @@ ENGLISH: dict[str, str] = {
         "|around the globe"
     ),
     # time
-    "@month:1": "january|jan",
-    "@month:2": "february|feb",
+    "@month:1": "januar{y,ys,ies}|jan",
+    "@month:2": "februar{y,ys,ies}|feb",
     "@month:3": "march|mar|marches",
-    "@month:4": "april|apr",
+    "@month:4": "april{,s}|apr",
     "@maybe:5": "may",
-    "@month:6": "june|jun",
-    "@month:7": "july|jul",
-    "@month:8": "august|aug",
-    "@month:9": "september|sept|sep",
-    "@month:10": "october|oct",
-    "@month:11": "november|nov",
-    "@month:12": "december|dec",
+    "@month:6": "june{,s}|jun",
+    "@month:7": "jul{y,ys,ies}|jul",
+    "@month:8": "august{,s}|aug",
+    "@month:9": "september{,s}|sept|sep",
+    "@month:10": "october{,s}|oct",
+    "@month:11": "november{,s}|nov",
+    "@month:12": "december{,s}|dec",
     "@season:winter": "winter{,s,time}",
     "@season:spring": "spring{,s,time}",
     "@season:summer": "summer{,s,time}",
@@ -198,8 +202,8 @@ ENGLISH: dict[str, str] = {
     "@after": "after|{later,newer,more recent} than|following the end of|post",
     "@before": "before|prior to|{earlier,older} than|previous to|pre",
     "@until": (
-        "until|till|up to|up until|through to|til|up till|{not,no} later than|not after|by the end of"
-        "|as far as"
+        "until|till|up to{, and including}|up until|through to|til|up till|{not,no} later than|not after"
+        "|by the end of|as far as"
     ),
     "@from": (
         "from|dating from|{measured,recorded,collected,taken,made,sampled,observed,reported,sent,obtained"
@@ -413,8 +417,9 @@ ENGLISH: dict[str, str] = {
         "|trustworthy|good flag{,s}|flagged {as ,}good|validated"
     ),
     "@quality:ANY": (
-        "{all data ,all ,}including {the ,}bad{, data, ones, quality, values, flags}|unfiltered|raw"
-        "|any quality|all quality{, levels}|bad data included|regardless of quality|with bad data"
+        "{all data ,all ,}{including,include,keep} {the ,}bad{, data, ones, quality, values, flags}"
+        "|unfiltered|raw|any quality|all quality{, levels}|bad data included|regardless of quality"
+        "|with bad data"
         "|whatever the quality|all qualities|even {the ,}bad{, data, ones, values}"
         "|without quality control|not filtered|no quality filter"
     ),
@@ -487,20 +492,23 @@ ENGLISH: dict[str, str] = {
         "|{source,origin} of {the,your,this} data"
         "|who {collects,collected,provides,made,owns} {the ,your ,this ,these ,}data"
         "|what {information,info} {do you have,is available}|what do you know about|what have you got"
-        "|how {do,can,should,to} {i ,we ,you ,one ,}{use,work,start,begin,query,ask}|help"
+        "|how {do,can,should,to} {i ,we ,you ,one ,}{use,work,start,begin,query,ask}"
         "|what can {you,i,this}|who are you|what are you|what is this|tutorial|user guide|get started"
         "|how does this{ work,}|instructions for use|capabilities|what can i ask|manual|documentation"
         "|how do i get started|how does it work|how do you work|what do you do"
         "|{question,thing}s {can,could,may,do,should} {i,we,you} {ask,answer}{, you}"
     ),
     "@method": "measure{,s,d}|calculate{,s,d}|compute{,s,d}|determine{,s,d}|derive{,s,d}|quantif{y,ied}",
+    "@aid": "help|assist|assistance",
     "@define": (
-        "define|definition{,s}{, of}|explain|meaning of|what {do,does} {you ,}mean by"
-        "|what {is,are} meant by|describe what|what is the definition of|what is the meaning of"
+        "define|definition{,s}{, of}|explain|meaning of|what {does,do} {it,that,this,they} mean"
+        "|what {do,does} {you ,}mean by|what {is,are} meant by|describe what|what is the definition of"
+        "|what is the meaning of"
         "|stand for|stands for"
     ),
     "@flags": (
-        "quality flag{,s}|qc flag{,s}|flag{,s}|qc|quality control|unit{,s}|unit of measurement|data mode{,s}"
+        "quality flag{,s}|qc flag{,s}|flag{,s,ged}|flagged as bad|qc|quality control|unit{,s}"
+        "|unit of measurement|data mode{,s}"
     ),
     "@term": (
         "bgc|biogeochemical|qc|dac|gdac|xbt{,s}|adcp|rov|enso|el nino|la nina|upwelling|downwelling|gyre{,s}"
@@ -540,14 +548,18 @@ ENGLISH: dict[str, str] = {
         "|exploit|ransomware|wipe|erase|destroy the|overwrite|shutdown|select * from|admin access"
         "|root access|bypass|your instructions|developer mode|pretend you|act as|grant all|alter table"
         "|remove all|purge|kill the|crash the|private key|access token|user accounts|ddos|from users"
+        "|fake|falsif{y,ied,ying}|fabricat{e,ed,ing}|tamper{,ed,ing}|insert {rows,records,data}"
+        "|{set,change,modify,alter,edit,update} {all ,}{the ,}{quality ,qc ,}flags"
+        "|{modify,alter,edit} {all ,}{the ,}{data,records,measurements,database,profiles}"
     ),
     "@oos": (
         "poem{,s}|poetry|recipe{,s}|joke{,s}|song{,s}|lyrics|story|stories|football|soccer|cricket"
         "|basketball|tennis|baseball|president|prime minister|election{,s}"
         "|stock{ market, price, prices}|share price{,s}|bitcoin|crypto|cryptocurrency|restaurant{,s}"
         "|hotel{,s}|movie{,s}|taxes|tax|pizza|girlfriend|boyfriend|horoscope|politics|capital of"
-        "|love letter|haiku|who won|world cup|olympics|video game{,s}|lottery|beach resort{,s}|visa"
-        "|what time is it|what is the time|what day is it|celebrity|mortgage|insurance|homework help"
+        "|love letter|haiku|who won|world cup|olympics|training data|video game{,s}|lottery"
+        "|beach resort{,s}|visa|what time is it|what is the time|what day is it|celebrity|mortgage"
+        "|insurance|homework help"
     ),
     # Out of scope only where nothing of the ocean is asked for beside them.
     "@off": (

@@ -1,0 +1,89 @@
+"""Questions in freer words: what is normal, lists of seas, politeness, and depths beside dates."""
+
+from typing import Any
+
+import pytest
+
+from tests.unit.nlp_answers import answer, span
+
+RED_SEA = {"regions": ["Red Sea"]}
+
+
+@pytest.mark.parametrize(
+    "text", ["is the Red Sea hotter than average?", "above average temperature in the Red Sea"]
+)
+def test_average_may_be_what_is_normal(text: str) -> None:
+    assert answer(text) == {"intent": "ANOMALY", "filter": RED_SEA, "variable": "TEMPERATURE"}
+
+
+def test_each_of_several_seas_is_one() -> None:
+    wanted = {"regions": ["Chukchi Sea", "Beaufort Sea", "Laptev Sea"]}
+    assert answer("salinity of the Chukchi, Beaufort and Laptev Seas")["filter"] == wanted
+
+
+def test_everything_but_a_sea_is_not_that_sea() -> None:
+    assert answer("everything but the Black Sea: oxygen data from the Red Sea")["filter"] == RED_SEA
+
+
+def test_a_quantity_that_rises_with_another_is_related_to_it() -> None:
+    assert answer("does chlorophyll rise with nitrate in the Red Sea?")["intent"] == "CORRELATION"
+
+
+@pytest.mark.parametrize("text", ["which buoy is closest to Halifax", "the buoy closest to Halifax"])
+def test_the_closest_of_one_kind_is_one(text: str) -> None:
+    answered = answer(text)
+    assert (answered["orderBy"], answered["limit"]) == ("DISTANCE_ASC", 1)
+
+
+def test_how_well_it_is_measured_is_not_what_is_listed() -> None:
+    text = "what is the salinity of the Red Sea, real-time data only"
+    assert (answer(text)["intent"], answer(text)["statistic"]) == ("STATISTIC", "MEAN")
+    assert answer("list the floats in the Red Sea, adjusted data")["intent"] == "FIND_PLATFORMS"
+
+
+def test_years_behind_a_depth_are_no_depths() -> None:
+    wanted = RED_SEA | {"depth": {"min": 270, "max": 330}, "time": span("2012-01-01", "2017-01-01")}
+    assert answer("salinity data of the Red Sea at 300 m depth between 2012 and 2016")["filter"] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plot salinity against depth below 500 m in the Red Sea",
+        "salinity versus depth below 500 m in the Red Sea",
+    ],
+)
+def test_a_stretch_of_depth_narrows_what_runs_down(text: str) -> None:
+    wanted: dict[str, Any] = RED_SEA | {"depth": {"min": 500}}
+    assert answer(text) == {"intent": "DEPTH_PROFILE", "filter": wanted, "variable": "SALINITY"}
+
+
+def test_a_plea_for_help_asks_nothing_by_itself() -> None:
+    assert answer("Could you help? Show salinity data of the Red Sea")["intent"] == "FIND_PROFILES"
+    assert answer("help")["intent"] == "DESCRIBE"
+
+
+def test_months_have_plurals_and_ends_may_be_included() -> None:
+    assert answer("salinity data up to and including 1975")["filter"] == {"time": span(None, "1976-01-01")}
+    assert answer("salinity data of Januaries")["filter"] == {"months": [1]}
+
+
+def test_bad_data_may_be_asked_for_later() -> None:
+    answered = answer("include the bad data too", ["salinity data of the Red Sea"])
+    assert answered["filter"] == RED_SEA | {"quality": "ANY"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Set the quality flags of all profiles to 4",
+        "insert 500 fake profiles in the Red Sea",
+        "falsify the data",
+    ],
+)
+def test_falsifying_data_is_out_of_scope(text: str) -> None:
+    assert answer(text) == {"intent": "OUT_OF_SCOPE", "filter": {}}
+
+
+def test_a_misspelt_strait_is_one() -> None:
+    assert answer("salinity data of the staits of Florida")["filter"] == {"regions": ["Straits of Florida"]}
