@@ -10,7 +10,7 @@ from nlp.countries import COUNTRY_WORDS
 from nlp.lexicon import LANGUAGES, lexicon_of
 from nlp.listed_names import spelt_out
 from nlp.numerals import known_words
-from nlp.order_of_words import move_postpositions
+from nlp.order_of_words import move_postpositions, spread_years
 from nlp.phrases import word_set
 from nlp.pivot import Pivot, rewrite, rule
 from nlp.spelling import Speller
@@ -54,6 +54,7 @@ _HOW_IT_IS_MEASURED = rule(
     r"@how(?: (?:@is|@w|@argo|@ps?:\w+))*"
     r"(?= (?:@var:\w+(?: @w)* @method|@method (?:@w )*@var:\w+)(?: @w)*(?: [?.!])*$)"
 )
+_AT_MOST = rule(r"@less(?=(?: [?.!])*$)")  # "how salty does it get at most?"
 # "Could you help?" is polite before a question and one where none follows.
 _AID = rule(r"@aid")
 _METHOD = rule(r"@method")
@@ -106,7 +107,7 @@ class Annotator:
         """The line of symbols of a question in `language`."""
         corrected = spelt_out(self._corrected(found, language), self.names.regions)
         symbols = Walk(corrected, language, self.names).symbols()
-        symbols = without_asides(without_slips(mark_coordinates(move_postpositions(symbols))))
+        symbols = without_asides(without_slips(mark_coordinates(spread_years(move_postpositions(symbols)))))
         symbols = rewrite(symbols, _FACING, lambda match: f"@near{match[1]}" if match[1] else "@vs")
         symbols = rewrite(symbols, _HALF_OF_OCEAN, lambda m: f"@region:{_HALVES[m[1]]}_{m[2]}_Ocean")
         symbols = rewrite(symbols, _CURRENT_NOW, lambda match: "@now")
@@ -121,6 +122,7 @@ class Annotator:
             symbols = rewrite(symbols, _STREAM, lambda match: "@var:CURRENT_SPEED")
         located = any(text.startswith(_LOCATED) for text in said)
         symbols = rewrite(symbols, _DIPOLE, lambda match: "@region:Indian_Ocean" if located else "@term")
+        symbols = rewrite(symbols, _AT_MOST, lambda match: "@sup:max")
         symbols = rewrite(symbols, _AID, lambda match: "@w" if located else "@help")
         symbols = rewrite(symbols, _HOW_IT_IS_MEASURED, lambda match: "@define")
         symbols = rewrite(symbols, _METHOD, lambda match: "@w")

@@ -148,8 +148,14 @@ def _runs_down(reading: Reading) -> bool:
     return bool(_PLOTTED_PROFILE.search(reading.line.whole))
 
 
+# "How has the oxygen fared since 2010?"
+_HOW_SINCE = re.compile(r"@how (?:@w )+(?:[^\W\d_@]\S* )?@var:\w+ (?:\S+ )*?@since")
+
+
 def _runs_on(reading: Reading) -> bool:
     if reading.says("@series", "@forecast", r"@going:\w+") or _SERIES_STEPS & set(reading.groups):
+        return True
+    if _HOW_SINCE.search(reading.line.whole):
         return True
     return reading.says("@change") and (bool(reading.quantities.named) or reading.says("@how"))
 

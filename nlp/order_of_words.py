@@ -48,6 +48,18 @@ def move_postpositions(symbols: Sequence[Symbol]) -> list[Symbol]:
     return rewrite(found, _LEFT, _left)
 
 
+_PART_OF_YEAR = r"(?:@ord:\d @(?:half|unit:quarter)|@q:\d|@h:\d|@early|@mid|@late|@season:\w+)"
+_SHARED_YEAR = rule(
+    rf"({_PART_OF_YEAR}) ((?:@vs|@and|@or|@than|@to|-|@with)(?: (?:@in|@during))*)"
+    rf" ({_PART_OF_YEAR})(?: @in)? <y>"
+)
+
+
+def spread_years(symbols: Sequence[Symbol]) -> list[Symbol]:
+    """ "Q1 versus Q3 2020": both are of that year."""
+    return rewrite(symbols, _SHARED_YEAR, lambda m: f"{m[1]} {m[4]} {m[2]} {m[3]} {m[4]}")
+
+
 def _left(match: Match) -> str:
     """Behind no number: "A से ज्यादा खारा" compares."""
     if match[1] in ("over", "less", "above", "below"):

@@ -30,7 +30,10 @@ _FIELDS = {
 _MENTION = re.compile(
     r"@var:(\w+)|(@thermocline|@halocline|@ts)(?!\w)|@(?:adj|sup|cmp|going):(\w+)|(@heatwave)"
 )
-_UNIT_OF_PRESSURE = re.compile(r"@u:dbar(?: @w)? @var:PRESSURE")
+_UNIT_OF_PRESSURE = re.compile(
+    r"@u:dbar(?: @w)? @var:PRESSURE|@var:PRESSURE(?: (?!@var)\S+){1,6} @u:dbar(?=.*@var:)"
+    r"|@var:(?!PRESSURE).*@var:PRESSURE(?: (?!@var)\S+){1,6} @u:dbar"
+)
 _INSTRUMENTS = re.compile(r"@(?:p|ps):(?:ARGO_FLOAT|SHIP|GLIDER)|@argo")
 
 

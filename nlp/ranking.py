@@ -147,7 +147,11 @@ def read_ranking(line: Pivot, *, follow_up: bool, singular: bool) -> Ranking:
         order = _ORDERS[alone[1]] if alone[1] == "@nearest" else None
         return Ranking(order_by=order, recent=recent, statistic=_extreme(line), listed=order is not None)
     number = line.take_first(_LONE_NUMBER) if follow_up else None
-    return Ranking(limit=_limit(int(number[1])) if number else None, statistic=_extreme(line), recent=recent)
+    # After a list "and the saltiest?" orders by what it names.
+    order = _ORDERS.get(extreme[1]) if extreme and follow_up else None
+    return Ranking(
+        order, limit=_limit(int(number[1])) if number else None, statistic=_extreme(line), recent=recent
+    )
 
 
 def _limit(number: int) -> int | None:

@@ -162,7 +162,7 @@ def _ranked(turn: Turn, base: Turn, reading: Reading, now: datetime) -> Turn:
     ranking = reading.ranking
     order = ranking.order_by if ranking.listed else None
     if turn.intent in _FOUND and _is_extreme_only(reading) and base.order_by:
-        order = _turned(base.order_by, ranking.statistic)
+        order = ranking.order_by or _turned(base.order_by, ranking.statistic)
         turn = replace(turn, statistic=base.statistic)
     if ranking.recent and (ranking.limit is None):
         if not reading.moments:

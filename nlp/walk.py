@@ -21,6 +21,9 @@ _FARTHEST_EAST = 180
 # "'98" is of the last century, "'21" of this one.
 _LATEST, _CENTURY = "49", ("20", "19")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "er", "eme", "a", "o", "e", "°"})
+_ARTICLES = frozenset({"a", "an", "one"})
+_LONG_UNITS = frozenset({"@u:km", "@u:mi", "@u:nmi", "@u:fathom"})
+_SHORTEST_UNIT = 4  # letters: "a mile", not "a km"
 _ONE = frozenset({"one", "un", "una", "um", "uma", "une", "एक"})
 
 
@@ -199,12 +202,25 @@ class Walk(Lookup):
             or after.isdigit()
         )
 
+    def _one_or_half(self, index: int) -> int:
+        """ "A kilometre down", "half a mile": an article counts before a long unit."""
+        half = self._words[index] == "half" and index + 1 < len(self._words)
+        article = index + half
+        if self._language != "en" or self._words[article] not in _ARTICLES or article + 1 == len(self._words):
+            return 0
+        unit = self._phrases.match(self._words, article + 1)
+        if unit is None or unit[1] not in _LONG_UNITS or len(self._words[article + 1]) < _SHORTEST_UNIT:
+            return 0
+        return self._emit("0.5" if half else "1", index, 1 + half)
+
     def _spoken_number(self, index: int) -> int:
         dated = date_part_at(self._words, index) if self._language == "en" else None
         found = dated or number_at(self._words, index, self._language)
         phrase = self._phrases.match(self._words, index)
         if found and (phrase is None or phrase[0] <= found[0]):
             return self._emit(str(found[1]), index, found[0])
+        if measured := self._one_or_half(index):
+            return measured
         if self._words[index] in _ONE and index + 1 < len(self._words):
             unit = self._phrases.match(self._words, index + 1)
             if unit and unit[1].startswith("@unit:") and self._last() in ("@last", "@past"):

@@ -248,7 +248,7 @@ ENGLISH: dict[str, str] = {
     "@above": "above|higher than|higher up than",
     "@over": (
         "over|more than|greater than|larger than|exceeding|in excess of|at least|exceeds"
-        "|{not,never} {below,under}|at or above"
+        "|{not,never,neither,nor} {below,under}|at or above"
         "|{greater,more,higher} than or equal to|at a minimum|bigger than"
         "|beyond|minimum of|not less than|no less than|upwards of|higher or equal to|stronger than|>"
         "|> =|past the"
@@ -257,7 +257,7 @@ ENGLISH: dict[str, str] = {
     "@less": (
         "at or below|{less,lower,smaller} than or equal to|less than|lower than|fewer than|smaller than"
         "|at most|not more than|no more than|maximum of"
-        "|up to max|not exceeding|{not,never} {above,over,exceeding}|weaker than|<|< =|not above"
+        "|up to max|not exceeding|{not,never,neither,nor} {above,over,exceeding}|weaker than|<|< =|not above"
     ),
     "@deeper": "deeper than|deeper",
     "@shallower": "shallower than|shallower|no deeper than|not deeper than",
@@ -346,7 +346,7 @@ ENGLISH: dict[str, str] = {
     "@ts": (
         "t s{, diagram, diagrams, plot, plots, curve, curves, relation}|ts {diagram,plot,curve}{,s}"
         "|t {vs,versus,against} s"
-        "|temperature salinity {diagram,plot,curve}{,s}|t / s {diagram,plot}{,s}"
+        "|temperature{, /} salinity {diagram,plot,curve}{,s}|t / s {diagram,plot}{,s}"
     ),
     "@adj:warm": "warm|warmish|mild",
     "@adj:hot": "hot|very warm|very hot|extremely warm|really warm",
@@ -354,6 +354,10 @@ ENGLISH: dict[str, str] = {
     "@adj:freezing": "freezing{, cold}|sub zero|subzero|below freezing|below zero|ice cold|icy",
     "@adj:salty": "salty|saline|high salinity|very salty|highly saline|hypersaline|very saline",
     "@adj:fresh": "fresh|freshwater|fresh water|low salinity|brackish|low saline|less saline|fresh waters",
+    "@cmp:cold @than": "{no,not,never,neither,nor} {warmer,hotter} than",
+    "@cmp:warm @than": "{no,not,never,neither,nor} {colder,cooler} than",
+    "@cmp:fresh @than": "{no,not,never,neither,nor} {saltier,more saline} than",
+    "@cmp:salty @than": "{no,not,never,neither,nor} {fresher,less salty,less saline} than",
     "@cmp:any @var:SEA_ICE_CONCENTRATION": "icier|{more,less} {,sea }ice",
     "@cmp:warm": "warmer|hotter",
     "@cmp:cold": "colder|cooler",

@@ -87,3 +87,45 @@ def test_falsifying_data_is_out_of_scope(text: str) -> None:
 
 def test_a_misspelt_strait_is_one() -> None:
     assert answer("salinity data of the staits of Florida")["filter"] == {"regions": ["Straits of Florida"]}
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("no warmer than 5 °C", {"max": 5}),
+        ("not colder than 10 degrees", {"min": 10}),
+        ("neither colder than 10 nor warmer than 12 degrees", {"min": 10, "max": 12}),
+    ],
+)
+def test_a_comparison_that_is_denied_bounds_the_other_end(words: str, part: dict[str, float]) -> None:
+    assert answer(f"water {words} in the Red Sea")["filter"] == RED_SEA | {"temperature": part}
+
+
+def test_two_parts_of_a_year_share_it() -> None:
+    sides = answer("Q1 versus Q3 2020: salinity of the Red Sea")["compare"]
+    assert [side["time"]["start"] for side in sides] == ["2020-01-01T00:00:00Z", "2020-07-01T00:00:00Z"]
+
+
+@pytest.mark.parametrize("words", ["half a kilometre down", "at 0.5 km"])
+def test_half_a_kilometre_is_a_depth(words: str) -> None:
+    assert answer(f"salinity of the Red Sea {words}")["filter"] == RED_SEA | {
+        "depth": {"min": 450, "max": 550}
+    }
+
+
+def test_a_pressure_that_narrows_is_not_measured_beside_another() -> None:
+    wanted = RED_SEA | {"pressure": {"min": 50, "max": 150}}
+    assert answer("salinity data of the Red Sea at pressures between 50 and 150 dbar")["filter"] == wanted
+
+
+def test_the_saltiest_ones_follow_the_warmest() -> None:
+    answered = answer("what about the saltiest ones?", ["5 warmest profiles in the Red Sea"])
+    assert (answered["orderBy"], answered["limit"]) == ("SALINITY_DESC", 5)
+
+
+def test_how_something_has_fared_since_is_a_series() -> None:
+    assert answer("how has oxygen fared in the Red Sea since 2010?")["intent"] == "TIME_SERIES"
+
+
+def test_at_most_asks_for_the_maximum() -> None:
+    assert answer("how salty does the Red Sea get at most?")["statistic"] == "MAX"
