@@ -12,7 +12,7 @@ _NOUN_OF_LIST = (r"@profiles?", "@data", "@datum", "@cast")
 _HOW_WELL = re.compile(r"(?:, |@with )@(?:mode|quality):\w+ @data|@(?:mode|quality):\w+ @data(?= @follow)")
 _LISTED = re.compile(rf"(?<!\S)(?:{'|'.join(_NOUN_OF_LIST)})(?!\S)")
 _PLATFORM = r"@ps?:\w+"
-_WHERE_IT_IS_MOST = re.compile(r"@where.*@sup:\w+|@sup:\w+(?: @w)* @where")
+_WHERE_IT_IS_MOST = re.compile(r"@where.*@sup:\w+|@sup:\w+(?: @w)* @where|@sup:\w+ .*@where @is @it")
 _NORMAL = re.compile(
     r"@(?:vs|than|compare|above|over|below|less|difference|cmp:\w+|from) (?:\S+ ){0,3}@normal|@normal"
     r" (?:\S+ )?@vs"
@@ -50,6 +50,7 @@ _PLATFORM_ADJUNCT = re.compile(
 )
 _FROM_PLATFORM = re.compile(
     r"@var:\w+(?: \S+){0,3} (?:@from|@per|@with|@in|@of) (?:\S+ ){0,2}@ps?:\w+|@var:\w+ @ps?:\w+"
+    r"|@var:.* , @ps:\w+ @follow"
 )
 _ANY_DATA = re.compile(
     r"@(?:what|which)(?: \S+){0,4} @data(?: .*)?@(?:available|exist)|@(?:what|which)(?: @is)? @data"

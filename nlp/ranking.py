@@ -36,7 +36,8 @@ def read_groups(line: Pivot) -> tuple[GroupBy, ...]:
 _STATISTIC = rule(r"@stat:(\w+)")
 _HOW_MANY = rule(r"@howmany(?! @u:deg)")
 MEANING = rule(
-    r"@what (?:(?:@is|@w|@flags|@var:\w+|@mode:\w+|@quality:\w+|@data|@zone:\w+|@u:\w+|@and)"
+    r"@what (?:(?:@is|@w|@flags|@var:\w+|@mode:\w+|@quality:\w+|@data|@zone:\w+|@u:\w+|@and"
+    r"|@ts|@term|@argo|@p:\w+|@thermocline|@halocline|@heatwave|@profile)"
     r" ){1,5}@stat:MEAN(?= [?.!,]|$)"
 )
 

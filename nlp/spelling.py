@@ -13,13 +13,15 @@ _TWO_EDITS_FROM = 9
 _SHORTEST_DEVANAGARI = 4
 _SHORTEST_IN_NAMES = 4
 _TWO_EDITS_IN_NAMES_FROM = 7
+_MISSPELT_SHORT = word_set("summer winter spring autumn glider oxygen")
 # Ordinary words one letter away from words of ours.
 _ORDINARY = word_set("""
 winner winners sprint mouth mouths money honey boats boat coast coats where there these those three
 seasoned listed lists shore shores share shared store stores states station stations nature mature
 sample samples simple dolphin dolphins fishing fisher fishes marina course source sources friday
 sunday monday reason reasons person persons season listen lister planet plants person during dating
-rating salary surfing surfer warmer colder mouse house strain strains
+rating salary surfing surfer warmer colder mouse house strain strains trial angel quite dairy
+tired glide being
 """)
 
 
@@ -43,10 +45,19 @@ class Speller:
 
     def correct(self, word: str) -> str | None:
         """The one nearest word within the allowed edits, None when there is none or the choice is open."""
+        if len(word) == _SHORTEST:
+            return self._correct_short(word)
         choices = [
             other for other in self._by_first.get(word[0], ()) if _edits(other) or len(other) == _SHORTEST
         ]
         return self._nearest(word, choices, _edits(word))
+
+    def _correct_short(self, word: str) -> str | None:
+        """Of five letters: two that changed places ("depht"), or one is missing of a few words ("sumer")."""
+        near = self._by_first.get(word[0], ()) if word not in _ORDINARY else ()
+        swapped = [other for other in near if len(other) == _SHORTEST and sorted(other) == sorted(word)]
+        longer = [other for other in near if other in _MISSPELT_SHORT]
+        return self._nearest(word, [*swapped, *longer], 1)
 
     def correct_name(self, word: str) -> str | None:
         """The same for a word beside "sea" or the like, where a short one may be misspelt too."""

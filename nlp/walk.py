@@ -66,7 +66,7 @@ class Walk(Lookup):
         if re.match(r"\d{4}-\d{2}-\d{2}", token.text):
             return self._emit(f"@date:{token.text[:10]}", index)
         if re.fullmatch(r"\d{4}-\d{2}", token.text):
-            return self._emit(f"@ym:{token.text}", index)
+            return self._year_and_month(index)
         if date := re.fullmatch(r"(\d{4})/(\d{1,2})/(\d{1,2})", token.text):
             return self._emit(f"@date:{date[1]}-{int(date[2]):02}-{int(date[3]):02}", index)
         if month := re.fullmatch(r"(\d{1,2})/(\d{4})", token.text):
@@ -87,6 +87,12 @@ class Walk(Lookup):
         if following and following.glued and following.text in _ORDINAL_ENDINGS:
             return self._ordinal(index, following)
         return self._number(index)
+
+    def _year_and_month(self, index: int) -> int:
+        """`2009-10`: behind a season two years, else October."""
+        year, month = self._words[index].split("-")
+        two_years = self._last().startswith("@season:") and (int(year) + 1) % 100 == int(month)
+        return self._emit(f"{year} / {month}" if two_years else f"@ym:{self._words[index]}", index)
 
     def _ordinal(self, index: int, following: Token) -> int:
         number, counted = self._words[index], self._counted(index + 2)

@@ -28,7 +28,7 @@ ENGLISH: dict[str, str] = {
         "|makes|make|state|stated|contain|containing|including|include|range|ranging|ranges|amount"
         "|amounts|degree|concentration|concentrations|content|set|sets|there|active|operating|deployed"
         "|drifting around|sit|sitting|located|present|lie|lying|happening|happen|happened|happens"
-        "|going on|like to|run|running"
+        "|going on|like to|run|running|by means of|which means|that means"
     ),
     "@one": "one",
     "@ones": "ones",
@@ -380,7 +380,7 @@ ENGLISH: dict[str, str] = {
     "@latest": "latest|most recent|newest|last available",
     "@oldest": "oldest|earliest",
     "@nearest": "nearest|closest",
-    "@stat:MEAN": "mean|average{,s,d}|typical{,ly}|avg|on average|mean value",
+    "@stat:MEAN": "mean|means|average{,s,d}|typical{,ly}|avg|on average|mean value",
     "@step:DAY @stat:MEAN": "daily means",
     "@step:MONTH @stat:MEAN": "monthly means",
     "@step:YEAR @stat:MEAN": "{annual,yearly} means",
@@ -496,7 +496,9 @@ ENGLISH: dict[str, str] = {
         "|{source,origin} of {the,your,this} data"
         "|who {collects,collected,provides,made,owns} {the ,your ,this ,these ,}data"
         "|what {information,info} {do you have,is available}|what do you know about|what have you got"
-        "|how {do,can,should,to} {i ,we ,you ,one ,}{use,work,start,begin,query,ask}"
+        "|how {do,can,should,to} {i ,we ,you ,one ,}{use,work,start,begin,query,ask,cite,credit,acknowledge}"
+        "|how {recent,old,current,up to date} {is,are} {the,your,this,these} data"
+        "|{regions,seas,waters,oceans,places} do you know"
         "|what can {you,i,this}|who are you|what are you|what is this|tutorial|user guide|get started"
         "|how does this{ work,}|instructions for use|capabilities|what can i ask|manual|documentation"
         "|how do i get started|how does it work|how do you work|what do you do"

@@ -129,3 +129,43 @@ def test_how_something_has_fared_since_is_a_series() -> None:
 
 def test_at_most_asks_for_the_maximum() -> None:
     assert answer("how salty does the Red Sea get at most?")["statistic"] == "MAX"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How do I cite the data?",
+        "How recent is your data?",
+        "which regions do you know?",
+        "tell me what a T-S diagram means",
+    ],
+)
+def test_questions_about_what_is_held_are_described(text: str) -> None:
+    assert answer(text) == {"intent": "DESCRIBE", "filter": {}}
+
+
+@pytest.mark.parametrize("word", ["sumer", "summr"])
+def test_a_short_word_may_lack_a_letter(word: str) -> None:
+    wanted = RED_SEA | {"time": span("2019-06-01", "2019-09-01")}
+    assert answer(f"salinity data of the Red Sea in {word} 2019")["filter"] == wanted
+
+
+def test_two_letters_of_a_short_word_may_change_places() -> None:
+    assert answer("plot salinity against depht in the Red Sea")["intent"] == "DEPTH_PROFILE"
+
+
+def test_a_winter_may_be_written_with_two_years_and_a_hyphen() -> None:
+    wanted = RED_SEA | {"time": span("2009-12-01", "2010-03-01")}
+    assert answer("salinity data of the Red Sea in the winter of 2009-10")["filter"] == wanted
+    assert answer("salinity data of the Red Sea in 2009-10")["filter"]["time"] == span(
+        "2009-10-01", "2009-11-01"
+    )
+
+
+def test_an_instrument_named_last_is_whose_data_are_meant() -> None:
+    answered = answer("salinity of the Red Sea, ships only")
+    assert (answered["intent"], answered["filter"]["platformTypes"]) == ("FIND_PROFILES", ["SHIP"])
+
+
+def test_where_may_come_behind_what_is_most() -> None:
+    assert answer("the freshest water of the Red Sea: where is it?")["intent"] == "MAP"
