@@ -104,7 +104,7 @@ la del du da do and great new san santa saint st
 
 KINDS = word_set("""
 sea ocean gulf bay strait straits channel passage bight sound basin inlet mar mer golfo golfe baia bahia
-baie oceano
+baie oceano bab
 """)
 
 
