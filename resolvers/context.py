@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import strawberry
 
 from loaders import Loaders
-from ocean.errors import OceanError
+from ocean.errors import ErrorCode, OceanError
 from ocean.gazetteer import Gazetteer
 from ocean.rows import Attempt, Provenance
 from ocean.settings import Settings
@@ -25,6 +25,8 @@ if TYPE_CHECKING:  # the rules take long to load
     from nlp.engines import Planner
 
 SHORTEST_DEADLINE = 0.05
+# Of all lists of one operation together: lists in lists multiply.
+MAX_ROWS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,16 @@ class Context:
     attempts: list[str] = field(default_factory=list)
     rows: int = 0
     selections: dict[tuple[int, ...], frozenset[str]] = field(default_factory=dict)
+
+    def count(self, rows: int) -> None:
+        """Rows that a list of the answer has; TOO_COSTLY where all lists together have too many."""
+        self.rows += rows
+        if self.rows > MAX_ROWS:
+            raise OceanError(
+                f"The lists of one operation may have {MAX_ROWS:,} rows together: ask for shorter ones with "
+                "`first`, or nest fewer in each other.",
+                code=ErrorCode.TOO_COSTLY,
+            )
 
     async def ask(self, policy: SourcePolicy | None, question: Question[Answer]) -> tuple[Answer, Route]:
         """An answer from the source that the router picks."""

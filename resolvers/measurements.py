@@ -31,7 +31,7 @@ async def measurements(
     page = replace(page, counted=needs_total(info))
     question = Measurements(filter_of(filter), order_by or ProfileOrder.TIME_DESC, page, _columns(info))
     found, route = await info.context.ask(source, question)
-    info.context.rows += len(found.rows)
+    info.context.count(len(found.rows))
 
     async def count() -> int:
         return await question.count(found, route.source)

@@ -42,7 +42,7 @@ async def platforms(
 
 def platform_connection(context: Context, found: PlatformPage, route: Route, page: Page) -> Connection:
     """A page of platforms with what is needed to tell its story."""
-    context.rows += len(found.rows)
+    context.count(len(found.rows))
 
     async def count() -> int:
         return found.total

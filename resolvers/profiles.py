@@ -42,12 +42,12 @@ async def profiles(
     page = replace(page, levels=needs_levels(info), counted=needs_total(info))
     question = Profiles(filter_of(filter), order_by or ProfileOrder.TIME_DESC, page)
     found, route = await info.context.ask(source, question)
-    info.context.rows += len(found.rows)
     return profile_connection(info.context, question, found, route)
 
 
 def profile_connection(context: Context, question: Profiles, found: ProfilePage, route: Route) -> Connection:
     """A page of profiles with what is needed to tell its story."""
+    context.count(len(found.rows))
     context.loaders.levels_by_profile.prime(found.levels)
 
     async def count() -> int:

@@ -58,7 +58,7 @@ async def _asked(
     context: Context, wanted: OceanFilter, query: StatisticQuery, source: SourcePolicy | None
 ) -> tuple[StatisticRows, Story]:
     found, route = await context.ask(source, Statistics(wanted, query))
-    context.rows += len(found.rows)
+    context.count(len(found.rows))
     return found.rows, Story(route, set(found.dataset_ids), found.warnings, found.complete)
 
 

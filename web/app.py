@@ -71,7 +71,7 @@ def _layers(settings: Settings, metrics: Metrics, graphql: GraphQLView) -> list[
         # Rate limits go here: how often they may.
         Middleware(WebSocketLimit, limit=settings.subscriptions_max),
         Middleware(BodyLimit, limit=settings.max_body_bytes),
-        # Cost limits are no layer: they need the parsed document, and go into the schema's extensions.
+        # Limits of cost are no layer: web.execution.nesting, Context.count and web.execution.room have them.
         Middleware(Shortcut, path=GRAPHQL, view=graphql),
     ]
 

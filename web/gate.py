@@ -23,6 +23,7 @@ from ocean.deadline import remaining, within
 from ocean.errors import ErrorCode, OceanError
 from web.backend import Backend
 from web.execution import Engine
+from web.execution.nesting import NestedLists
 from web.metrics import Metrics
 from web.public import public_errors
 from web.report import Report, current, reporting
@@ -43,11 +44,17 @@ class Caller:
 class _OneOperation(SchemaExtension):
     """Tells the report which operation of the document runs; refuses to choose one of several.
 
+    Lists in each other are counted here for the reference, in `Documents` for the compiled execution.
+
     A query has the time of a query on a stream too, else streams would be the way around its limit.
     """
 
     def __init__(self, query_timeout: float) -> None:
         self._query_timeout = query_timeout
+
+    def on_operation(self) -> Iterator[None]:
+        self.execution_context.validation_rules += (NestedLists,)
+        yield
 
     def on_validate(self) -> Iterator[None]:
         context = self.execution_context

@@ -76,7 +76,7 @@ async def profiles(context: Context, plan: Plan, source: SourcePolicy | None) ->
     total = await question.count(found, route.source)
     rows, stories, pairs = await _figures(context, plan, source)
     told = [Story(route, {row.dataset_id for row in found.rows}), *stories]
-    context.rows += len(found.rows)
+    context.count(len(found.rows))
     facts = Facts(
         total=total,
         profiles=list(found.rows),

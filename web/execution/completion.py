@@ -15,6 +15,7 @@ from resolvers.batches import Keyed, Many, Named
 from web.execution.gaps import Picked, Sparse
 from web.execution.plan import Field, Fields, Shape
 from web.execution.request import Request
+from web.execution.room import Room
 from web.execution.surprise import Reason, Surprise
 from web.execution.text import Text, texts_of, written
 from web.execution.writers import Leaves, Lists, Objects, Writer
@@ -28,6 +29,7 @@ class Completion:
     """One run of a plan."""
 
     request: Request
+    room: Room
 
     async def root(self, plan: Fields, values: Sequence[Any]) -> Text:
         """The text of the root object, its fields having these values."""
@@ -69,7 +71,9 @@ class Completion:
     async def _writer(self, shape: Shape, column: Column) -> Writer:
         if isinstance(column, Spread):
             own = await self._writer(shape, column.values)
-            return Picked(await texts_of(own, len(column.values)), column.index)
+            texts = await texts_of(own, len(column.values))
+            self.room.take(texts, column.index)
+            return Picked(texts, column.index)
         if shape.fields is not None:
             return await self._children(shape.fields, column, required=shape.required)
         if shape.items is not None:

@@ -19,6 +19,7 @@ from graphql.execution.collect_fields import FragmentDetails
 from strawberry import Schema
 from strawberry.schema.schema import validate_document
 
+from web.execution.nesting import NestedLists
 from web.execution.surprise import Reason, Surprise
 from web.execution.variables import Variable
 
@@ -97,7 +98,7 @@ class Documents:
             node = parse(text)
         except (GraphQLError, RecursionError) as error:
             raise Surprise(Reason.DOCUMENT) from error
-        if validate_document(self._schema._schema, node, tuple(specified_rules)):
+        if validate_document(self._schema._schema, node, (*specified_rules, NestedLists)):
             raise Surprise(Reason.DOCUMENT)
         return document_of(node)
 

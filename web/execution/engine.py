@@ -21,6 +21,7 @@ from web.execution.inputs import Inputs
 from web.execution.leaves import Leaf
 from web.execution.plan import Field, Fields, Planner
 from web.execution.request import Request
+from web.execution.room import Room
 from web.execution.surprise import Reason, Surprise
 from web.execution.text import Text
 from web.execution.variables import Coercion, values_of
@@ -125,11 +126,11 @@ class Engine:
         )
         roots = await _roots(request, prepared.plan)
         try:
-            text = await _written(Completion(request), prepared.plan, roots)
+            text = await _written(Completion(request, Room()), prepared.plan, roots)
         except Surprise as surprise:
             self._outcome(surprise.reason)
             return await self._reference(prepared, context, extensions, roots)
-        except OceanError as error:  # the time is over: the reference would need more of it
+        except OceanError as error:  # its time or its room is over: the reference would need more of it
             return ExecutionResult(data=None, errors=[GraphQLError(error.message, original_error=error)])
         self._outcome(Reason.FAST)
         return ExecutionResult(data=text, errors=None)  # type: ignore[arg-type]  # web.responses sends its pieces
