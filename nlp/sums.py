@@ -62,7 +62,7 @@ def age(moment: datetime, now: datetime) -> tuple[int, str] | None:
         return None
     if days < 2 * _MONTH:
         return days, "days"
-    return (int(days / _MONTH), "months") if days < 2 * _YEAR else (int(days / _YEAR), "years")
+    return (round(days / _MONTH), "months") if days < 2 * _YEAR else (round(days / _YEAR), "years")
 
 
 def _mean(row: StatisticRow) -> float:

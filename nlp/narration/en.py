@@ -185,6 +185,7 @@ ENGLISH = Words(
             "Thin sampling: {thin} of {groups} groups with fewer than {least} profiles or only one platform."
         ),
         synthetic_data="These are synthetic demonstration data, not observations ({titles}).",
+        partly_synthetic="Part of these are synthetic demonstration data, not observations ({titles}).",
         incomplete="The answer is not complete: see the warnings.",
         live="Source: {name}, fetched now.",
         kept="Source: {name}, fetched on {day} at {time} UTC.",

@@ -205,6 +205,7 @@ SPANISH = Words(
             "{groups} grupos con menos de {least} perfiles o con una sola plataforma."
         ),
         synthetic_data="Son datos sintéticos de demostración, no observaciones ({titles}).",
+        partly_synthetic="Una parte son datos sintéticos de demostración, no observaciones ({titles}).",
         incomplete="La respuesta no está completa: véanse las advertencias.",
         live="Fuente: {name}, consultada ahora.",
         kept="Fuente: {name}, consultada el {day} a las {time} UTC.",

@@ -210,6 +210,9 @@ FRENCH = Words(
             "pour {thin} des {groups} groupes."
         ),
         synthetic_data="Ce sont des données synthétiques de démonstration, pas des observations ({titles}).",
+        partly_synthetic=(
+            "Une partie sont des données synthétiques de démonstration, pas des observations ({titles})."
+        ),
         incomplete="La réponse n'est pas complète\u00a0: voir les avertissements.",
         live="Source\u00a0: {name}, interrogée à l'instant.",
         kept="Source\u00a0: {name}, interrogée le {day} à {time} UTC.",

@@ -21,7 +21,9 @@ def caveats(words: Words, plan: Plan, facts: Facts) -> Iterator[str]:
         yield from _thin(words, plan, facts)
     synthetic = [dataset.title for dataset in facts.datasets if dataset.synthetic]
     if synthetic and plan.intent is not Intent.DESCRIBE:
-        yield words.says.synthetic_data.format(titles="; ".join(synthetic))
+        alone = len(synthetic) == len(facts.datasets)
+        says = words.says.synthetic_data if alone else words.says.partly_synthetic
+        yield says.format(titles="; ".join(synthetic))
     if not facts.complete or (facts.provenance and not facts.provenance.complete):
         yield words.says.incomplete
 

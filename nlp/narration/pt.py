@@ -202,6 +202,7 @@ PORTUGUESE = Words(
             "{groups} grupos com menos de {least} perfis ou com uma só plataforma."
         ),
         synthetic_data="São dados sintéticos de demonstração, não observações ({titles}).",
+        partly_synthetic="Uma parte são dados sintéticos de demonstração, não observações ({titles}).",
         incomplete="A resposta não está completa: veja os avisos.",
         live="Fonte: {name}, consultada agora.",
         kept="Fonte: {name}, consultada em {day} às {time} UTC.",

@@ -171,6 +171,7 @@ class Sentences:
     thin: str
     thin_groups: str
     synthetic_data: str
+    partly_synthetic: str
     incomplete: str
     live: str
     kept: str

@@ -1,6 +1,7 @@
 """The text of answers, in each language to the letter."""
 
 from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from nlp.narration.languages import WORDS, waters, words_of
 from nlp.narration.notes import NOTES
 from nlp.places import ENTRIES
 from nlp.plan import Plan
+from nlp.sums import age
 from ocean.gazetteer import Gazetteer
 from ocean.rows import StatisticRow
 from ocean.terms import Intent
@@ -214,3 +216,29 @@ def test_every_language_defines_the_same_terms() -> None:
 )
 def test_a_zone_that_lies_below_says_what_it_lies_below(language: str, above: str) -> None:
     assert above in GLOSSARY[language]["@zone:meso"]
+
+
+PARTLY = {
+    "en": "Part of these are synthetic demonstration data, not observations (Made ice).",
+    "es": "Una parte son datos sintéticos de demostración, no observaciones (Made ice).",
+    "fr": "Une partie sont des données synthétiques de démonstration, pas des observations (Made ice).",
+    "hi": "इसका एक भाग प्रदर्शन के लिए बनाया गया कृत्रिम डेटा है, प्रेक्षण नहीं (Made ice)।",
+    "pt": "Uma parte são dados sintéticos de demonstração, não observações (Made ice).",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_observations_among_synthetic_data_are_not_called_synthetic(language: str) -> None:
+    asked, facts = CASES["map"]
+    mixed = replace(facts, datasets=[*STORED.datasets, *facts.datasets])
+    sentences = list(narrate(replace(asked, language=language), mixed))
+    assert PARTLY[language] in [sentence.strip() for sentence in sentences]
+
+
+@pytest.mark.parametrize(
+    ("ago", "told"),
+    [(1067, (3, "years")), (731, (2, "years")), (540, (18, "months")), (60, (60, "days")), (0, None)],
+)
+def test_an_age_is_rounded_to_the_nearest(ago: int, told: tuple[int, str] | None) -> None:
+    now = datetime(2026, 11, 22, tzinfo=UTC)
+    assert age(now - timedelta(days=ago), now) == told
