@@ -34,12 +34,12 @@ class FloatRange:
         for name in ("min", "max"):
             end = getattr(self, name)
             if end is not None and not math.isfinite(end):
-                raise OceanError(f"A range needs finite numbers, not {end}.", value=str(end))
+                raise OceanError(f"{name} must be a finite number, not {end}.", value=str(end))
             if end is not None and abs(end) > LARGEST:
                 object.__setattr__(self, name, math.copysign(LARGEST, end))
         if self.min is not None and self.max is not None and self.min > self.max:
             raise OceanError(
-                f"A range runs from min to max, but min {self.min:g} is above max {self.max:g}.",
+                f"min {self.min:g} is above max {self.max:g}.",
                 value={"min": self.min, "max": self.max},
             )
 

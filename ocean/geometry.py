@@ -47,16 +47,22 @@ def polygon_from_geojson(geometry: Mapping[str, Any]) -> BaseGeometry:
     clockwise it takes the short way across the antimeridian; a ring that runs once around the Earth
     holds the nearer pole. Longitudes up to 360 are wrapped.
     """
-    kind = geometry.get("type") if isinstance(geometry, Mapping) else None
+    kind = geometry.get("type") if isinstance(geometry, Mapping) else geometry
     if kind not in ("Polygon", "MultiPolygon"):
-        raise OceanError(f"polygon must be a GeoJSON Polygon or MultiPolygon, not {kind!r}.", value=str(kind))
+        given = repr(kind)[:50]
+        raise OceanError(f"polygon must be a GeoJSON Polygon or MultiPolygon, not {given}.", value=given)
     coordinates = geometry.get("coordinates")
     polygons = [coordinates] if kind == "Polygon" else coordinates
     if not isinstance(polygons, Sequence) or not polygons:
         raise OceanError("polygon has no coordinates.", value=str(coordinates)[:100])
     pieces = [_polygon(rings) for rings in polygons]
-    if sum(shapely.get_num_coordinates(piece) for piece in pieces) > MAX_VERTICES:
-        raise OceanError(f"polygon may have at most {MAX_VERTICES:,} vertices.", code=ErrorCode.TOO_LARGE)
+    vertices = sum(shapely.get_num_coordinates(piece) for piece in pieces)
+    if vertices > MAX_VERTICES:
+        raise OceanError(
+            f"polygon may have at most {MAX_VERTICES:,} vertices, not {vertices:,}.",
+            code=ErrorCode.TOO_LARGE,
+            value=int(vertices),
+        )
     return shapely.union_all(pieces)
 
 
@@ -82,7 +88,7 @@ def _ring(ring: Any) -> list[tuple[float, float]]:
         if not (-90 <= latitude <= 90 and -360 <= longitude <= 360):
             raise OceanError(
                 f"polygon vertex [{longitude:g}, {latitude:g}] is not [longitude, latitude] in degrees.",
-                value=[str(longitude), str(latitude)],
+                value=[longitude, latitude],
             )
     if len(points) < 4 or points[0] != points[-1]:
         raise OceanError(
@@ -111,9 +117,8 @@ def _unfold(points: list[tuple[float, float]], *, hole: bool) -> BaseGeometry:
 
 def _valid(polygon: Polygon) -> Polygon:
     if not polygon.is_valid:
-        raise OceanError(
-            f"polygon is not valid: {explain_validity(polygon)}.", value=explain_validity(polygon)
-        )
+        why = explain_validity(polygon).replace("[", " at [")
+        raise OceanError(f"polygon is not valid: {why}.", value=why)
     if polygon.area == 0:
         raise OceanError("polygon has no area.", value=0)
     return polygon

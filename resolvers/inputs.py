@@ -94,8 +94,12 @@ class FloatRangeInput:
     min: float | None = described("Lowest value.")
     max: float | None = described("Highest value.")
 
-    def checked(self) -> checked.FloatRange:
-        return checked.FloatRange(_given(self.min), _given(self.max))
+    def checked(self, name: str = "depth") -> checked.FloatRange:
+        """The range of what is so called."""
+        try:
+            return checked.FloatRange(_given(self.min), _given(self.max))
+        except OceanError as error:
+            raise OceanError(f"{name}.{error.message}", value=error.value) from error
 
 
 def _given(value: T | None) -> T | None:
@@ -189,7 +193,7 @@ class OceanFilterInput:
             all_schemes=bool(self.all_schemes),
             data_modes=_listed(self.data_modes),
             quality=self.quality or None,
-            **{name: _range(getattr(self, name)) for name in RANGES},
+            **{name: _range(name, getattr(self, name)) for name in RANGES},
         )
 
 
@@ -206,8 +210,8 @@ def _polygon(value: Any) -> Any:
     return None if value == [] else _given(value)
 
 
-def _range(given: FloatRangeInput | None) -> checked.FloatRange:
-    return given.checked() if given else ANYTHING
+def _range(name: str, given: FloatRangeInput | None) -> checked.FloatRange:
+    return given.checked(name) if given else ANYTHING
 
 
 def filter_of(given: OceanFilterInput | None) -> checked.OceanFilter:

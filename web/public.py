@@ -34,7 +34,8 @@ def masked(cause: BaseException) -> tuple[str, str]:
 def _public(error: GraphQLError) -> GraphQLError:
     cause = _cause(error)
     if isinstance(cause, OceanError):
-        return _copy(error, cause.message, {**cause.extensions, **_plain_value(cause.value)})
+        plain = {} if cause.value is None else {"value": _plain(cause.value)}
+        return _copy(error, cause.message, {**cause.extensions, **plain})
     if isinstance(cause, TimeoutError):
         return _copy(error, "The request took too long.", {"code": str(ErrorCode.TIMEOUT)})
     if _is_about_the_request(error, cause):
@@ -70,13 +71,16 @@ def _bad_input(error: GraphQLError) -> dict[str, object]:
     return extensions
 
 
-def _plain_value(value: object) -> dict[str, object]:
+def _plain(value: object) -> object:
     """A value that JSON has no word for is given as text."""
-    if value is None or isinstance(value, str | int | float):
-        return {}
-    if isinstance(value, list | tuple):
-        return {"value": [item if isinstance(item, str | int | float) else str(item) for item in value]}
-    return {"value": str(value)}
+    match value:
+        case None | str() | int() | float():
+            return value
+        case list() | tuple():
+            return [_plain(item) for item in value]
+        case dict():
+            return {str(name): _plain(item) for name, item in value.items()}
+    return str(value)
 
 
 def _copy(error: GraphQLError, message: str, extensions: dict[str, object]) -> GraphQLError:

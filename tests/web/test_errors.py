@@ -4,8 +4,11 @@ from typing import Any
 
 import httpx2
 import pytest
+from graphql import GraphQLError
 
+from ocean.errors import OceanError
 from tests.web.conftest import Lines
+from web.public import public_errors
 
 
 def errors(client: httpx2.Client, query: str, **variables: Any) -> list[dict[str, Any]]:
@@ -92,3 +95,17 @@ def test_a_path_that_does_not_exist_is_answered_in_the_same_shape(client: httpx2
     assert response.json() == {
         "errors": [{"message": "Not Found: /nowhere", "extensions": {"code": "NOT_FOUND"}}]
     }
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ({"min": 30.0, "max": 10.0}, {"min": 30.0, "max": 10.0}),
+        ([10.0, 95.0], [10.0, 95.0]),
+        ((1, {"at": {2}}), [1, {"at": "{2}"}]),
+        (0, 0),
+    ],
+)
+def test_a_wrong_value_is_told_as_json(value: object, told: object) -> None:
+    [error] = public_errors([GraphQLError("", original_error=OceanError("Wrong.", value=value))])
+    assert error.extensions == {"code": "BAD_INPUT", "value": told}

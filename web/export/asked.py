@@ -68,5 +68,5 @@ def count_in(text: str | None) -> int | None:
     if not text:
         return None
     if not (text.isascii() and text.isdigit() and len(text) < 10):
-        raise OceanError(f"first is {text[:50]!r}: it must be a whole number.", value=text[:50])
+        raise OceanError(f"first is {text[:50]!r}: it must be a whole number from 1 on.", value=text[:50])
     return int(text)
