@@ -200,7 +200,7 @@ ENGLISH = Words(
         read_as="How it was read: {assumptions}.",
         not_used="I did not use: {words}.",
         cited="Cite: {citations}",
-        more_cited=("and {n} more", "and {n} more"),
+        more=("and {n} more", "and {n} more"),
     ),
     pictures=PICTURES,
 )

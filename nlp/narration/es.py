@@ -220,7 +220,7 @@ SPANISH = Words(
         read_as="Así se entendió: {assumptions}.",
         not_used="No se usó: {words}.",
         cited="Cítese: {citations}",
-        more_cited=("y {n} más", "y {n} más"),
+        more=("y {n} más", "y {n} más"),
     ),
     pictures=PICTURES,
 )

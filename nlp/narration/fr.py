@@ -228,7 +228,7 @@ FRENCH = Words(
         read_as="Lecture de la question\u00a0: {assumptions}.",
         not_used="Non utilisé\u00a0: {words}.",
         cited="À citer\u00a0: {citations}",
-        more_cited=("et {n} autre", "et {n} autres"),
+        more=("et {n} autre", "et {n} autres"),
     ),
     pictures=PICTURES,
 )

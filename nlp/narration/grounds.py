@@ -92,5 +92,5 @@ def citations(words: Words, facts: Facts) -> Iterator[str]:
     if facts.provenance is None or not facts.provenance.citations:
         return
     cited = facts.provenance.citations
-    more = [words.form.counted(words.says.more_cited, len(cited) - CITED)] if len(cited) > CITED else []
+    more = [words.form.counted(words.says.more, len(cited) - CITED)] if len(cited) > CITED else []
     yield words.says.cited.format(citations="; ".join((*cited[:CITED], *more)))

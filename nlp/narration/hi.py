@@ -197,7 +197,7 @@ HINDI = Words(
         read_as="प्रश्न ऐसे समझा गया: {assumptions}।",
         not_used="इसका उपयोग नहीं हुआ: {words}।",
         cited="उद्धरण: {citations}",
-        more_cited=("और {n} अन्य", "और {n} अन्य"),
+        more=("और {n} अन्य", "और {n} अन्य"),
     ),
     pictures=PICTURES,
 )

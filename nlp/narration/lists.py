@@ -53,17 +53,20 @@ def _platform(words: Words, found: Found) -> str:
 
 
 def datasets(words: Words, facts: Facts) -> Iterator[str]:
-    """How many there are, and the first of them with kind, time and size."""
+    """How many there are, the first of them with kind, time and profiles, the rest counted."""
     yield words.form.counted(words.says.datasets, len(facts.datasets))
     for dataset in facts.datasets[:SHOWN]:
         yield sentence(_dataset(words, dataset), words)
+    if len(facts.datasets) > SHOWN:
+        yield sentence(words.form.counted(words.says.more, len(facts.datasets) - SHOWN), words)
 
 
 def _dataset(words: Words, dataset: DatasetRow) -> str:
     told = [words.says.synthetic if dataset.synthetic else words.says.observed]
     if dataset.time_start and dataset.time_end:
         told.append(words.form.range(day(dataset.time_start), day(dataset.time_end)))
-    told.append(words.form.counted(words.counts.profiles, dataset.profile_count))
+    if dataset.profile_count:
+        told.append(words.form.counted(words.counts.profiles, dataset.profile_count))
     quantities = ", ".join(words.terms.variables[variable] for variable in dataset.variables)
     return f"{dataset.title} ({', '.join(told)})" + (f"{words.form.colon}{quantities}" if quantities else "")
 

@@ -217,7 +217,7 @@ PORTUGUESE = Words(
         read_as="Assim se entendeu: {assumptions}.",
         not_used="Não foi usado: {words}.",
         cited="Cite: {citations}",
-        more_cited=("e mais {n}", "e mais {n}"),
+        more=("e mais {n}", "e mais {n}"),
     ),
     pictures=PICTURES,
 )

@@ -184,7 +184,7 @@ class Sentences:
     read_as: str
     not_used: str
     cited: str
-    more_cited: Plural
+    more: Plural
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -242,3 +242,17 @@ def test_observations_among_synthetic_data_are_not_called_synthetic(language: st
 def test_an_age_is_rounded_to_the_nearest(ago: int, told: tuple[int, str] | None) -> None:
     now = datetime(2026, 11, 22, tzinfo=UTC)
     assert age(now - timedelta(days=ago), now) == told
+
+
+MORE = {"en": "And 2 more.", "es": "Y 2 más.", "fr": "Et 2 autres.", "hi": "और 2 अन्य।", "pt": "E mais 2."}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_datasets_that_are_not_listed_are_counted_and_those_of_grids_have_no_profiles(language: str) -> None:
+    asked, facts = CASES["datasets"]
+    many = replace(facts, datasets=[replace(facts.datasets[0], profile_count=0)] * 8)
+    told_in = replace(asked, language=language)
+    sentences = [sentence.strip() for sentence in narrate(told_in, many)]
+    assert MORE[language] == sentences[7]
+    assert "(observed, 2001-03-05 to 2023-05-01):" in sentences[1] or language != "en"
+    assert strangers(" ".join(sentences), many, told_in) == []

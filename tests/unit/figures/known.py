@@ -10,6 +10,7 @@ from nlp.facts import Facts
 from nlp.glossary import definition
 from nlp.narration.grounds import CITED
 from nlp.narration.languages import waters
+from nlp.narration.lists import SHOWN
 from nlp.plan import Plan
 
 _INNER = frozenset(
@@ -110,6 +111,7 @@ def _counted(facts: Facts) -> Iterator[float]:
         yield old[0]
     if facts.provenance:
         yield max(0, len(facts.provenance.citations) - CITED)
+    yield max(0, len(facts.datasets) - SHOWN)
 
 
 def _identifiers(text: str) -> Iterator[str]:
