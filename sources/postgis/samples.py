@@ -63,9 +63,10 @@ def level_samples(chunk: ProfileChunk, query: StatisticQuery, regions: dict[str,
 
 def _values(chunk: ProfileChunk, query: StatisticQuery) -> tuple[Ints, Doubles | None, Doubles | None]:
     view, matches = chunk.view, chunk.matches
+    grouped = GroupBy.DEPTH_BIN in query.group_by
     if query.variable is Variable.MIXED_LAYER_DEPTH:
         found, owner = _mixed_layers(chunk)
-        return owner, found, found
+        return owner, found, found if grouped else None
     owner, values, kept = view.profile[matches], None, np.flatnonzero(matches)
     if query.variable is not None:
         column = view.column(query.variable.lower())[kept]
@@ -73,7 +74,6 @@ def _values(chunk: ProfileChunk, query: StatisticQuery) -> tuple[Ints, Doubles |
         if not known.all():
             owner, kept, column = owner[known], kept[known], column[known]
         values = column.astype(np.float64)
-    grouped = GroupBy.DEPTH_BIN in query.group_by
     return owner, values, view.column("depth")[kept].astype(np.float64) if grouped else None
 
 

@@ -5,6 +5,7 @@ import math
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from tests.api.conftest import Ask
@@ -137,3 +138,28 @@ async def test_the_totals_are_those_of_the_reference(ask_real: Ask, shared_data:
     assert found["platforms"]["totalCount"] == totals["platforms"]
     assert found["primary"]["totalCount"] == totals["primary_with_time_position_and_levels"]
     assert found["temperature"]["rows"][0]["count"] <= totals["good_temp_primary"]
+
+
+@pytest.mark.parametrize("by", [[], ["PLATFORM"], ["DATASET"]])
+async def test_mixed_layers_are_summed_up_as_the_profiles_have_them(ask_real: Ask, by: list[str]) -> None:
+    document = """query ($by: [GroupBy!]) {
+        statistics(
+            variable: MIXED_LAYER_DEPTH, filter: {platformCodes: ["2902093"]}, groupBy: $by
+            statistics: [MEAN, MIN, MAX, MEDIAN, COUNT]
+        ) { rows { mean min max median count profileCount } }
+        profiles(filter: {platformCodes: ["2902093"]}, first: 1000) { nodes { mixedLayerDepth } }
+    }"""
+    found = await ask_real(document, by=by)
+    depths = [one["mixedLayerDepth"] for one in found["profiles"]["nodes"]]
+    depths = [depth for depth in depths if depth is not None]
+    assert min(depths) < 50 < max(depths)  # in two of the default bins of depth
+    assert found["statistics"]["rows"] == [
+        {
+            "mean": pytest.approx(np.mean(depths)),
+            "min": pytest.approx(min(depths)),
+            "max": pytest.approx(max(depths)),
+            "median": pytest.approx(np.median(depths)),
+            "count": len(depths),
+            "profileCount": len(depths),
+        }
+    ]
