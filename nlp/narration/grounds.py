@@ -93,4 +93,6 @@ def citations(words: Words, facts: Facts) -> Iterator[str]:
         return
     cited = facts.provenance.citations
     more = [words.form.counted(words.says.more, len(cited) - CITED)] if len(cited) > CITED else []
-    yield words.says.cited.format(citations="; ".join((*cited[:CITED], *more)))
+    *before, last = (*cited[:CITED], *more)
+    told = "; ".join([*(one.removesuffix(".") for one in before), last])
+    yield words.says.cited.format(citations=told)

@@ -256,3 +256,11 @@ def test_datasets_that_are_not_listed_are_counted_and_those_of_grids_have_no_pro
     assert MORE[language] == sentences[7]
     assert "(observed, 2001-03-05 to 2023-05-01):" in sentences[1] or language != "en"
     assert strangers(" ".join(sentences), many, told_in) == []
+
+
+def test_citations_stand_behind_each_other_without_a_full_stop_between() -> None:
+    asked, facts = CASES["map"]
+    assert facts.provenance
+    cited = replace(facts.provenance, citations=("Made; not observed.", "NOAA/NCEI OISST v2.1."))
+    sentences = list(narrate(asked, replace(facts, provenance=cited)))
+    assert sentences[-1].strip() == "Cite: Made; not observed; NOAA/NCEI OISST v2.1."
