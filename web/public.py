@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import structlog
 from graphql import GraphQLError
+from graphql.validation.validate import ValidationAbortedError
 from strawberry.exceptions import MissingQueryError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 
@@ -13,6 +14,9 @@ from ocean.errors import ErrorCode, OceanError
 from web.report import current
 
 _NO_OPERATION = (CannotGetOperationTypeError, InvalidOperationTypeError, MissingQueryError)
+UNCHECKED = (
+    "The document has too many faults, or repeats too many fields and fragments, to be checked: ask for less."
+)
 _QUOTED = re.compile(r"'([^']+)'")
 
 
@@ -38,6 +42,8 @@ def _public(error: GraphQLError) -> GraphQLError:
         return _copy(error, cause.message, {**cause.extensions, **plain})
     if isinstance(cause, TimeoutError):
         return _copy(error, "The request took too long.", {"code": str(ErrorCode.TIMEOUT)})
+    if isinstance(cause, ValidationAbortedError):
+        return _copy(error, UNCHECKED, {"code": str(ErrorCode.TOO_COSTLY)})
     if _is_about_the_request(error, cause):
         return _copy(error, error.message, _bad_input(error))
     message, identifier = masked(cause)

@@ -109,3 +109,10 @@ def test_a_path_that_does_not_exist_is_answered_in_the_same_shape(client: httpx2
 def test_a_wrong_value_is_told_as_json(value: object, told: object) -> None:
     [error] = public_errors([GraphQLError("", original_error=OceanError("Wrong.", value=value))])
     assert error.extensions == {"code": "BAD_INPUT", "value": told}
+
+
+def test_a_document_that_repeats_too_much_to_be_checked_is_told_so(client: httpx2.Client) -> None:
+    fragments = [f"fragment F{i} on Query {{ ...F{i + 1} ...F{i + 1} }}" for i in range(200)]
+    [error] = errors(client, f"{{ ...F0 }} {' '.join(fragments)} fragment F200 on Query {{ hello }}")
+    assert error["extensions"] == {"code": "TOO_COSTLY"}
+    assert error["message"].startswith("The document has too many faults, or repeats too many fields")
