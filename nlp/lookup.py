@@ -11,6 +11,10 @@ from nlp.text import Token
 from nlp.vocabulary import Names
 
 _FRENCH_ARTICLES = word_set("le du de un au ce en")
+# Behind these, and written with a capital, a common word is a place: "within 50 km of Praia".
+_BEFORE_A_PLACE = frozenset(
+    ("@at", "@of", "@from", "@vs", "@and", "@to", "@u:km", "@u:mi", "@u:nmi"),
+)
 _OF = word_set("of de del do da du d des")
 
 
@@ -130,7 +134,7 @@ class Lookup:
     def _place(self, index: int) -> tuple[int, str] | None:
         found = self._names.places.match(self._words, index)
         if found and found[1].endswith("~"):
-            near = self._after_near() or self._last() in ("@at", "@of", "@from", "@vs", "@and", "@to")
+            near = self._after_near() or self._last() in _BEFORE_A_PLACE
             if not (near and self._line[index].capital):
                 return None
         return found

@@ -45,7 +45,7 @@ ENGLISH: dict[str, str] = {
     "@what @is @the": "what {is,are,was,were,s} the|whats the",
     "@what @var:CURRENT_DIRECTION": "{in ,into ,}{which,what} {way,direction}",
     "@which": "which",
-    "@where": "where|wheres",
+    "@where": "where|wheres|whereabouts|{in ,}{what,which} {part,parts,area,areas,corner} of",
     "@how": "how",
     "@howfast": "how {fast,quick,quickly,rapid,rapidly,swift,swiftly}",
     "@howmany": (

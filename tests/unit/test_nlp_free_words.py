@@ -169,3 +169,12 @@ def test_an_instrument_named_last_is_whose_data_are_meant() -> None:
 
 def test_where_may_come_behind_what_is_most() -> None:
     assert answer("the freshest water of the Red Sea: where is it?")["intent"] == "MAP"
+
+
+def test_a_common_word_is_a_place_behind_a_distance() -> None:
+    near = answer("floats within 120 km of Praia")["filter"]["near"]
+    assert (near["latitude"], near["longitude"], near["radiusKm"]) == (14.9, -23.5, 120)
+
+
+def test_in_what_part_asks_where() -> None:
+    assert answer("in what part of the Red Sea is the water saltiest?")["intent"] == "MAP"
