@@ -136,7 +136,9 @@ def read_rolling(match: Match, clock: Clock, count: float, unit: str) -> Atom | 
 
 
 def read_past(match: Match, clock: Clock) -> Atom | None:
-    """ "the past month" rolls; with no number "last month" is the calendar month before."""
+    """ "the past month" rolls; "last month" is the calendar month before, and so is any quarter."""
+    if match[1] == "quarter":
+        return read_calendar(match, clock, 1)
     return read_rolling(match, clock, 1, match[1])
 
 

@@ -61,8 +61,11 @@ _COMPARED_UNITLESS = rule(
 _AT = rule(rf"(?:(?:@at|@around|@near|@to|@in|@depth|@from|@zone:deep) )*<n> {_U}(?: @depth| @zone:deep)?")
 _AT_UNITLESS = rule(r"(?:@at )?@depth <n>(?! @u| @profile| @p)")
 _ZONE = rule(r"(?:@in |@at )?@zone:(\w+)")
+_STRETCH = rule(rf"<n>(?: {_U})? (?:@and|@to|-) <n> {_U}")
 _BETWEEN_TWO = rule(rf"@between(?= @zone| <n> {_U}| <n> @and <n> {_U})")
 _TOPMOST = rule(rf"(?:@in |@during )*<n> (?:{_U} @top|(?:@ord:1|@top) {_U})")  # "les 100 premiers mètres"
+# Profiles are not ordered by depth, and "the deepest" is no deep water.
+_RANKED = rule(r"@deepest|@deeper(?! (?:@\S+ )?-?\d)")
 _SURFACE_TO = rule(rf"(?<!@from )(?<=@zone:surface )@to(?= <n> {_U})")
 _MIN = frozenset({"@over", "@below", "@deeper", "@since"})
 
@@ -73,7 +76,10 @@ def read_depth(line: Pivot, notes: Notes, *, apart: bool = False) -> tuple[Layer
         for match in _SURFACE_TO.finditer(line.text):
             line.blank(match)
         for match in _BETWEEN_TWO.finditer(line.text):
-            line.blank(match)
+            if len(_STRETCH.findall(line.text)) < 2:
+                line.blank(match)
+    for match in line.take(_RANKED):
+        notes.miss(line.words(match))
     found = [*_ranges(line), *_bounds(line), *_points(line, notes), *_zones(line, notes)]
     return tuple(sorted(found, key=lambda layer: layer.offset))
 

@@ -180,7 +180,7 @@ def asks_a_value(reading: Reading) -> bool:
         return False
     if is_whether(reading):
         return True
-    asked = reading.says("@what", "@howmany") and not _ASKED_PLATFORM.search(reading.line.whole)
+    asked = reading.says("@what", "@whatis", "@howmany") and not _ASKED_PLATFORM.search(reading.line.whole)
     return asked and bool(reading.quantities.asked) and not reading.ranking.listed
 
 

@@ -1,5 +1,6 @@
 """Which of the five languages a question is in."""
 
+import re
 from collections.abc import Sequence
 
 from nlp.lexicon import lexicon_of
@@ -27,6 +28,8 @@ pichle saal paas kar tapman lavanta ausat sabse kaise mujhe chahiye
 }
 _ORDER = ("en", "es", "fr", "pt", "hi")
 _TELLING_WEIGHT = 2.0
+_ARTICLES = word_set("el la los las le les")
+_SMALL = re.compile(r"(?<!\w)[^\W\d_]\w*|[¿¡]")
 _MARKS = {
     "¿": "es",
     "¡": "es",
@@ -50,14 +53,24 @@ def detect(text: str, found: Sequence[Token], previous: str | None = None) -> st
         # `N` and `E` behind a number are directions in every language.
         if not token.is_word or (len(token.text) == 1 and index and not found[index - 1].is_word):
             continue
+        if _begins_a_name(found, index):
+            continue
         knowing = [name for name in _ORDER if token.text in lexicon_of(name).own]
         for name in knowing:
             scores[name] += 1 / len(knowing)
         for name in _ORDER:
             scores[name] += _TELLING_WEIGHT * (token.text in _TELLING[name])
+    small = " ".join(word for word in _SMALL.findall(text) if not word[0].isupper())
     for mark, name in _MARKS.items():
-        if mark in text.lower():
+        if mark in small:
             scores[name] += 1.5
     if previous in scores:
         scores[previous] += 0.75
     return max(_ORDER, key=lambda name: scores[name])
+
+
+def _begins_a_name(found: Sequence[Token], index: int) -> bool:
+    """ "El Niño", "La Réunion": names in every language, as the letters of other names are ("São Tomé")."""
+    token, following = found[index], found[index + 1 : index + 2]
+    capitals = bool(index) and token.capital and bool(following) and following[0].capital
+    return capitals and token.text in _ARTICLES

@@ -78,7 +78,9 @@ def _from_to(match: Match) -> str | None:
 
 
 def _prefixed(match: Match) -> str:
-    return f"@{match[2]} {match[1]}"
+    """The operator goes behind a comma that stands before its operand."""
+    operand = match[1].lstrip(", ")
+    return f"{match[1][: len(match[1]) - len(operand)]}@{match[2]} {operand}"
 
 
 def _dated(match: Match) -> str | None:

@@ -7,8 +7,13 @@ from ocean.terms import GroupBy, ProfileOrder, Statistic
 
 _UNIT_GROUPS = {"day": GroupBy.DAY, "month": GroupBy.MONTH, "year": GroupBy.YEAR}
 _STEP = rule(r"@step:(\w+)")
-# "Every month of March" is about March.
-_PER_UNIT = rule(r"(?:@per|@every|@in @every|@per @every) @units?:(\w+)(?! @month)")
+# "Año con año", "mois après mois".
+_UNIT_BY_UNIT = rule(r"@unit:(\w+) (?:@to|@with|@after|@per) @unit:\1")
+# "Every month of March" is about March, "hasta el año 2020" about its end.
+_PER_UNIT = rule(
+    r"(?:@per|@every|@in @every|@per @every) @units?:(\w+)(?! @month)"
+    r"|@to @unit:(\w+)(?! @month| @last| @past| @this| @ago| \d| %)"
+)
 _GROUPS = (
     (rule(r"@by:PLATFORM|@per (?:@argo )?@ps?:\w+"), GroupBy.PLATFORM),
     (rule(r"@by:REGION|(?:@per|@every) (?:@w )?@basin"), GroupBy.REGION),
@@ -28,9 +33,16 @@ def read_groups(line: Pivot) -> tuple[GroupBy, ...]:
         found.extend(GroupBy.PLATFORM for _ in line.take(_EACH_PLATFORM))
     for pattern, group in _GROUPS:
         found.extend(group for _ in line.take(pattern))
-    found.extend(_UNIT_GROUPS[match[1]] for match in line.take(_PER_UNIT, lambda m: m[1] in _UNIT_GROUPS))
+    for pattern in (_UNIT_BY_UNIT, _PER_UNIT):
+        found.extend(
+            _UNIT_GROUPS[_unit(match)] for match in line.take(pattern, lambda m: _unit(m) in _UNIT_GROUPS)
+        )
     found.extend(GroupBy(match[1]) for match in line.take(_STEP))
     return tuple(dict.fromkeys(found))
+
+
+def _unit(match: Match) -> str:
+    return next(group for group in match.groups() if group)
 
 
 _STATISTIC = rule(r"@stat:(\w+)")

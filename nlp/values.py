@@ -47,10 +47,10 @@ class Bound:
 _U = r"(?: (?:@u:deg )?@u:(C|F|K|deg|psu|umol))?"
 _VAR = r"@var:(\w+)"
 _WORDS_BETWEEN = r"(?: (?:@is|@w|@in|@with|@at|@than|@it))*"
-_CMP = r"(@over|@above|@below|@less|@cmp:\w+|@deeper|@shallower|@until)(?: @than)?"
+_CMP = r"(@over|@above|@below|@less|@cmp:\w+|@deeper|@shallower|@until|@within)(?: @than)?"
 _BETWEEN = rule(rf"(?:@between|@from|@in) <n>{_U} (?:@and|@to|-) <n>{_U}")
 _DASHED = rule(rf"(?:{_VAR}{_WORDS_BETWEEN} )?<n>{_U} (?:-|@to) <n>{_U}")
-_COMPARED = rule(rf"{_CMP} <n>{_U}(?! @profile| @data)")
+_COMPARED = rule(rf"{_CMP} <n>{_U}(?! @profile| @data| @of| @from)")
 _AROUND = rule(rf"(?:@around|@near) <n>{_U}")
 _EXACT = rule(r"(?:@at |@in |@is )?<n> (?:@u:deg )?@u:(C|F|K|deg|psu|umol)")
 _BARE = rule(
@@ -58,7 +58,7 @@ _BARE = rule(
 )
 _ADJECTIVE = rule(r"@adj:(\w+)")
 _MIN = frozenset({"@over", "@above", "@cmp:warm", "@cmp:salty", "@deeper"})
-_MAX = frozenset({"@below", "@less", "@cmp:cold", "@cmp:fresh", "@shallower", "@until"})
+_MAX = frozenset({"@below", "@less", "@cmp:cold", "@cmp:fresh", "@shallower", "@until", "@within"})
 _CMP_FIELD = {
     "@cmp:warm": "temperature",
     "@cmp:cold": "temperature",

@@ -11,7 +11,8 @@ SPANISH: dict[str, str] = {
         "|saber|decir|dime|parte|estudiante|proyecto|trabajo|soy|estoy|es decir|si|ya|le|les"
         "|existe{,n}|alguno{,s}|alguna{,s}|algun|otro{,s}|otra{,s}|aguas|grado|concentracion"
         "|concentraciones|contenido|hubo|habia|fueron|sido|son las|ubicad{o,a,os,as}|situad{o,a,os,as}"
-        "|tambien|ayudame|ayuda a|favor|informacion|periodo|durante el periodo|partir"
+        "|tambien|ayudame|ayuda a|favor|informacion|periodo|durante el periodo|partir|ido|venido|oye"
+        "|oiga{n,}|mira|disculp{a,e}|pues|entonces|exactamente|porfa"
     ),
     "@list": (
         "muestra{,me,nos}|muestre{,me}|mostrar{,me}|lista{,me}|listar|dame|deme|busca{,r,me}"
@@ -56,8 +57,8 @@ SPANISH: dict[str, str] = {
         "|noreste{ de, del,}|suroeste{ de, del,}|sureste{ de, del,}"
         "|el {norte,sur,este,oeste,centro} {de,del}"
     ),
-    "@lat": "latitud{,es}|lat",
-    "@lon": "longitud{,es}|lon|long",
+    "@lat": "latitud{,es}|lat|paralelo{,s}",
+    "@lon": "longitud{,es}|lon|long|meridiano{,s}",
     "@lon @dir:e": "longitud este",
     "@hemi:n": "hemisferio norte",
     "@hemi:s": "hemisferio sur",
@@ -153,9 +154,9 @@ SPANISH: dict[str, str] = {
     "@by:PLATFORM": "{por,segun} {,cada ,el }{flotador,flotadores,plataforma}|en cada flotador",
     "@by:DEPTH_BIN": "{por,segun} {,cada ,la }{profundidad,profundidades,nivel}",
     "@per": "por|segun|agrupad{o,a,os,as} por|desglosad{o,a,os,as} por|por cada",
-    "@step:DAY": "diari{o,a,os,as,amente}|a diario|dia a dia",
-    "@step:MONTH": "mensual{,es,mente}|mes a mes",
-    "@step:YEAR": "anual{,es,mente}|interanual|ano a ano",
+    "@step:DAY": "de un dia {a,para} otro|diari{o,a,os,as,amente}|a diario|dia a dia",
+    "@step:MONTH": "de un mes {a,para} otro|mensual{,es,mente}|mes a mes",
+    "@step:YEAR": "de un ano {a,para} otro|anual{,es,mente}|interanual|ano a ano",
     "@step:MONTH_OF_YEAR": (
         "ciclo {estacional,anual}|climatologi{a,co,ca}|por mes {del ano,calendario}|estacionalidad"
         "|variacion estacional|climatologia mensual"
@@ -193,6 +194,7 @@ SPANISH: dict[str, str] = {
     "@shallower": (
         "menos profund{o,a,os,as} {que,de}|mas somer{o,a,os,as} {que,de}|mas superficial{,es} que"
     ),
+    "@deepest": "mas {hond,profund}{o,a,os,as}|{menos,poco} {hond,profund}{o,a,os,as}",
     "@top": "superiores|los superiores",
     "@downto": "hasta una profundidad de|hasta los|hasta profundidad de",
     "@post:over": "o mas|y mas|o superior{,es}|o mayor{,es}|o por encima|en adelante",
@@ -254,7 +256,7 @@ SPANISH: dict[str, str] = {
     "@heatwave": "ola{,s} de calor{ marina, marinas,}",
     "@thermocline": "termoclina{,s}",
     "@halocline": "haloclina{,s}",
-    "@ts": "diagrama{,s} t s|t s|diagrama{,s} ts",
+    "@ts": "diagrama{,s} t s|t s|diagrama{,s} ts|diagrama{,s} {,de }temperatura {,y }salinidad",
     "@adj:warm": "calid{o,a,os,as}|templad{o,a,os,as}|tibi{o,a,os,as}",
     "@adj:hot": "caliente{,s}|muy calid{o,a,os,as}|muy caliente{,s}",
     "@adj:cold": "fri{o,a,os,as}|fresc{o,a,os,as}|muy fri{o,a,os,as}",

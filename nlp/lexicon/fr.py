@@ -18,7 +18,7 @@ FRENCH: dict[str, str] = {
         "|presente{,z}|fournis{,sez}|je veux voir"
     ),
     "@plot": "trace{,z,r}|graphique{,s}|dessine{,z,r}|courbe{,s}|figure",
-    "@whatis": "qu est ce que|qu est ce qu|qu est ce que c est que",
+    "@whatis": "qu est ce que|qu est ce qu|qu est ce que c est que|c est quoi",
     "@what": "quel{,s,le,les}|quoi|qu est|que vaut|quel est|quelle est|quelle etait",
     "@which": "lequel|lesquels|lesquelles",
     "@where": "ou",
@@ -64,8 +64,8 @@ FRENCH: dict[str, str] = {
         "|{le ,l }{nord,sud,est,ouest,centre} {de l,de la,du}|nord {est,ouest}|sud {est,ouest}"
         "|moitie {nord,sud,est,ouest}"
     ),
-    "@lat": "latitude{,s}|lat",
-    "@lon": "longitude{,s}|lon|long",
+    "@lat": "latitude{,s}|lat|parallele{,s}",
+    "@lon": "longitude{,s}|lon|long|meridien{,s}",
     "@lon @dir:e": "longitude est",
     "@hemi:n": "hemisphere nord",
     "@hemi:s": "hemisphere sud",
@@ -157,9 +157,14 @@ FRENCH: dict[str, str] = {
     "@by:PLATFORM": "{par,selon} {,chaque ,le }{flotteur,flotteurs,plateforme}|pour chaque flotteur",
     "@by:DEPTH_BIN": "{par,selon} {,chaque }{profondeur,profondeurs,niveau}",
     "@per": "par|selon|groupe{,e,s,es} par|ventile{,e,s,es} par|par chaque|pour chaque",
-    "@step:DAY": "quotidien{,ne,s,nes}|journalier{,s}|journaliere{,s}|jour par jour|quotidiennement",
-    "@step:MONTH": "mensuel{,le,s,les}|mois par mois|mensuellement",
-    "@step:YEAR": "annuel{,le,s,les}|annee par annee|interannuel{,le}|annuellement",
+    "@step:DAY": (
+        "d un jour a l autre|quotidien{,ne,s,nes}|journalier{,s}|journaliere{,s}|jour par jour"
+        "|quotidiennement"
+    ),
+    "@step:MONTH": "d un mois a l autre|mensuel{,le,s,les}|mois par mois|mensuellement",
+    "@step:YEAR": (
+        "d une annee {a l autre,sur l autre}|annuel{,le,s,les}|annee par annee|interannuel{,le}|annuellement"
+    ),
     "@step:MONTH_OF_YEAR": (
         "cycle {saisonnier,annuel}|climatologi{e,es,que}|par mois {de l annee,calendaire}|saisonnalite"
         "|variation saisonniere|climatologie mensuelle"
@@ -196,6 +201,7 @@ FRENCH: dict[str, str] = {
     "@less": "moins {de,d}|inferieur{,e,s,es} {a,au}|au plus|au maximum|plus {bas,basse} que|<",
     "@deeper": "plus profond{,e,s,es} {que,de}|a plus {de,d}|au dela {de,d,des}",
     "@shallower": "moins profond{,e,s,es} {que,de}|peu profond{,e,s,es}",
+    "@deepest": "{plus,moins} profond{,e,s,es}",
     "@top": "superieurs",
     "@downto": "jusqu a une profondeur de|jusqu aux",
     "@post:over": "ou plus|et plus|ou davantage|ou au dessus|et au dessus|et au dela",
@@ -260,7 +266,7 @@ FRENCH: dict[str, str] = {
     "@heatwave": "canicule{,s}{ marine, marines,}|vague{,s} de chaleur{ marine, marines,}",
     "@thermocline": "thermocline{,s}",
     "@halocline": "halocline{,s}",
-    "@ts": "diagramme{,s} t s|t s|diagramme{,s} ts",
+    "@ts": "diagramme{,s} t s|t s|diagramme{,s} ts|diagramme{,s} {,de }temperature {,et }salinite",
     "@adj:warm": "chaud{,e,s,es}|tiede{,s}",
     "@adj:hot": "tres chaud{,e,s,es}|brulant{,e,s,es}",
     "@adj:cold": "froid{,e,s,es}|frais|fraiche{,s}|tres froid{,e,s,es}",
@@ -375,7 +381,7 @@ FRENCH: dict[str, str] = {
     ),
     "@define": (
         "definition{ de, d,}|definis{,sez}|explique{,z}|que signifie{,nt}|que veut dire"
-        "|que veulent dire|signification{ de,}|c est quoi"
+        "|que veulent dire|signification{ de,}"
     ),
     "@flags": "indicateur{,s} de qualite|drapeau{,x} de qualite|code{,s} qualite|controle qualite|unites",
     "@available": (

@@ -147,6 +147,7 @@ HINDI_IN_LATIN: dict[str, str] = {
     "@post:shallower": "se {uthla,uthle,kam gehra,kam gehrai}{ par, mein, me,}",
     "@over": "kam se kam",
     "@less": "{zyada,adhik,jyada} se {zyada,adhik,jyada}",
+    "@deepest": "sabse {,zyada ,jyada ,adhik }g{e,a}hr{a,e,i}",
     "@top": "upari|shirsh|upar ke",
     "@u:m": "meter{s,}|metre{s,}|mtr|mitar",
     "@u:ft": "fut|phut|feet|foot",
@@ -218,7 +219,8 @@ HINDI_IN_LATIN: dict[str, str] = {
         "|se jud{a,i}"
     ),
     "@dp": (
-        "{gehrai,gahrai,depth} ke {saath,sath,sapeksh,mukable}|{gehrai,gahrai} banam|banam {gehrai,gahrai}"
+        "{ki ,}{gehrai,gahrai,depth} ke {saath,sath,sapeksh,mukable}|{gehrai,gahrai} banam"
+        "|banam {gehrai,gahrai}"
         "|{urdhvadhar,vertical} {profile,sanrachna}|depth profile"
     ),
     "@map": "nakshe{ par, pe, mein, me,}|naksha|manchitra{ par, mein,}|map{ par, pe, banao, dikhao,}|vitran",

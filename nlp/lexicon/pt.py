@@ -11,7 +11,8 @@ PORTUGUESE: dict[str, str] = {
         "|diga|parte|estudante|projeto|trabalho|sou|estou|se|ja|lhe|existe|algum{,a}|alguns"
         "|algumas|outr{o,a,os,as}|grau|concentracao|concentracoes|teor|conteudo|houve|havia|foram|sido"
         "|localizad{o,a,os,as}|situad{o,a,os,as}|tambem|ajude|favor|informacoes|informacao"
-        "|periodo|existiam|feit{o,a,os,as}|minha|meu|aqui|entao"
+        "|periodo|existiam|feit{o,a,os,as}|minha|meu|aqui|entao|mesmo|afinal|exatamente|ne|gente|pessoal"
+        "|ai|olha|desculp{e,a}"
     ),
     "@list": (
         "mostre{,m}|mostra{,r,me}|liste|listar|lista|de me|busque|buscar|encontre|encontrar|exiba"
@@ -58,8 +59,8 @@ PORTUGUESE: dict[str, str] = {
         "|nordeste{ de, do, da,}|sudoeste{ de, do, da,}|sudeste{ de, do, da,}"
         "|{o ,no }{norte,sul,leste,oeste,centro} {do,da}"
     ),
-    "@lat": "latitude{,s}|lat",
-    "@lon": "longitude{,s}|lon|long",
+    "@lat": "latitude{,s}|lat|paralelo{,s}",
+    "@lon": "longitude{,s}|lon|long|meridiano{,s}",
     "@hemi:n": "hemisferio norte",
     "@hemi:s": "hemisferio sul",
     "@austral": "austra{l,is}",
@@ -117,7 +118,9 @@ PORTUGUESE: dict[str, str] = {
     "@late": "fim{ de,}|fina{l,is}{ de,}|no final de|no fim de",
     "@last": "passad{o,a,os,as}|anterior{,es}|retrasad{o,a}",
     "@past": "ultim{o,a,os,as}",
-    "@this": "este|esta|neste|nesta|deste|desta|corrente",
+    "@this": "este|esta|neste|nesta|deste|desta",
+    "@this @unit:month": "mes corrente|corrente mes",
+    "@this @unit:year": "ano corrente|corrente ano",
     "@this @unit:week": "esta semana",
     "@this @unit:decade": "esta decada",
     "@this @season:spring": "esta primavera",
@@ -151,9 +154,9 @@ PORTUGUESE: dict[str, str] = {
     "@by:PLATFORM": "{por,segundo} {,cada ,o }{flutuador,flutuadores,plataforma}|em cada flutuador",
     "@by:DEPTH_BIN": "{por,segundo} {,cada ,a }{profundidade,profundidades,nivel}",
     "@per": "por|segundo|agrupad{o,a,os,as} por|por cada|para cada|separad{o,a,os,as} por",
-    "@step:DAY": "diari{o,a,os,as,amente}|dia a dia",
-    "@step:MONTH": "mensa{l,is,lmente}|mes a mes",
-    "@step:YEAR": "anua{l,is,lmente}|ano a ano|interanual",
+    "@step:DAY": "de um dia para o outro|diari{o,a,os,as,amente}|dia a dia",
+    "@step:MONTH": "de um mes para o outro|mensa{l,is,lmente}|mes a mes",
+    "@step:YEAR": "de um ano para o outro|anua{l,is,lmente}|ano a ano|interanual",
     "@step:MONTH_OF_YEAR": (
         "ciclo {sazonal,anual}|climatologi{a,co,ca}|por mes {do ano,calendario,de calendario}"
         "|sazonalidade|variacao sazonal|climatologia mensal"
@@ -201,6 +204,7 @@ PORTUGUESE: dict[str, str] = {
         "menos profund{o,a,os,as} {que,do que}|mais ras{o,a,os,as} {que,do que}"
         "|mais superficia{l,is} {que,do que}"
     ),
+    "@deepest": "mais {fund,profund}{o,a,os,as}|{menos,pouco} {fund,profund}{o,a,os,as}",
     "@top": "superiores",
     "@downto": "ate uma profundidade de|ate aos|ate os|ate a profundidade de",
     "@post:over": "ou mais|ou superior{,es}|ou maior{,es}|e acima|ou acima",
@@ -262,7 +266,7 @@ PORTUGUESE: dict[str, str] = {
     "@heatwave": "onda{,s} de calor{ marinha, marinhas,}",
     "@thermocline": "termoclina{,s}",
     "@halocline": "haloclina{,s}",
-    "@ts": "diagrama{,s} t s|t s|diagrama{,s} ts",
+    "@ts": "diagrama{,s} t s|t s|diagrama{,s} ts|diagrama{,s} {,de }temperatura {,e }salinidade",
     "@adj:warm": "morn{o,a,os,as}|calid{o,a,os,as}|quente{,s}",
     "@adj:hot": "muito quente{,s}|escaldante{,s}|muito calid{o,a,os,as}",
     "@adj:cold": "fri{o,a,os,as}|fresc{o,a,os,as}|muito fri{o,a,os,as}",
