@@ -41,6 +41,14 @@ _MOST_OF = rule(
     r"(@var:\w+(?: @w)*|@w) @cmp:(warm|cold|high|low|salty|fresh)"
     r"(?! -?\d)(?!.* @(?:than|or|normal)(?!\S))"
 )
+# "More oxygen in A than in B" is a comparison of any quantity, "more" elsewhere says nothing.
+_MORE_THAN = rule(
+    r"@(?:more|over|less)(?= @var:\w+ .*@than (?:@(?:in|near|at|w|to) )*"
+    r"(?:@(?:region|place|lat|season|month)|\d{4}))"
+)
+_MORE = rule(r"@more")
+# "Hace dos semanas", "il y a un mois".
+_AGO = rule(r"@(?:is|exist)(?= <n> @units?:)")
 _EXTREMES = {"high": "max", "low": "min"}
 _CURRENT = rule(r"@current")
 # "frente a Lima" is near Lima, "la superficie frente a 500 m" sets two against each other.
@@ -112,6 +120,9 @@ class Annotator:
         symbols = rewrite(symbols, _HALF_OF_OCEAN, lambda m: f"@region:{_HALVES[m[1]]}_{m[2]}_Ocean")
         symbols = rewrite(symbols, _CURRENT_NOW, lambda match: "@now")
         if language in ("es", "pt", "fr"):
+            symbols = rewrite(symbols, _AGO, lambda match: "@ago")
+            symbols = rewrite(symbols, _MORE_THAN, lambda match: "@cmp:any")
+            symbols = rewrite(symbols, _MORE, lambda match: "@w")
             symbols = rewrite(symbols, _MOST, lambda m: f"{m[1]}@sup:{_EXTREMES.get(m[2], m[2])}")
             symbols = rewrite(symbols, _MOST_THERE, lambda match: "@where @sup:max")
             symbols = rewrite(symbols, _HOW_MUCH_OF_IT, lambda match: "@what")

@@ -1,5 +1,6 @@
 """How deep: zones, depths in metres, feet and fathoms, pressures in decibars."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -61,6 +62,7 @@ _COMPARED_UNITLESS = rule(
 _AT = rule(rf"(?:(?:@at|@around|@near|@to|@in|@depth|@from|@zone:deep) )*<n> {_U}(?: @depth| @zone:deep)?")
 _AT_UNITLESS = rule(r"(?:@at )?@depth <n>(?! @u| @profile| @p)")
 _ZONE = rule(r"(?:@in |@at )?@zone:(\w+)")
+_SECOND_OF_TWO = re.compile(r"@between -?[\d.]+ @and $")
 _STRETCH = rule(rf"<n>(?: {_U})? (?:@and|@to|-) <n> {_U}")
 _BETWEEN_TWO = rule(rf"@between(?= @zone| <n> {_U}| <n> @and <n> {_U})")
 _TOPMOST = rule(rf"(?:@in |@during )*<n> (?:{_U} @top|(?:@ord:1|@top) {_U})")  # "les 100 premiers mètres"
@@ -113,8 +115,10 @@ def _ranges(line: Pivot) -> Iterator[Layer]:
 
 
 def _is_range(match: Match) -> bool:
-    """ "2021 a 500 m" is a year and a depth."""
+    """ "2021 a 500 m" is a year and a depth, "entre 34 y 35 a 500 m" a range and a depth."""
     first, second = float(match[1]), float(match[3])
+    if match[2] is None and _SECOND_OF_TWO.search(match.string, 0, match.start()):
+        return False
     return match[2] is not None or first < second
 
 

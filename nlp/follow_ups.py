@@ -36,4 +36,4 @@ def is_follow_up(reading: Reading) -> bool:
         return True
     if reading.groups or reading.statistic or reading.quality or reading.ranking.limit:
         return True
-    return reading.says(*_TASKS)
+    return reading.says(*_TASKS) or (reading.says("@change") and not reading.unknown)

@@ -15,7 +15,7 @@ _PLATFORM = r"@ps?:\w+"
 _WHERE_IT_IS_MOST = re.compile(r"@where.*@sup:\w+|@sup:\w+(?: @w)* @where|@sup:\w+ .*@where @is @it")
 _NORMAL = re.compile(
     r"@(?:vs|than|compare|above|over|below|less|difference|cmp:\w+|from) (?:\S+ ){0,3}@normal|@normal"
-    r" (?:\S+ )?@vs"
+    r" (?:\S+ )?@vs|(?<!@what )@is (?:(?!@what|@stat|@sup)\S+ ){0,8}?@normal(?!\S)|@normal @(?:sing|plural)"
 )
 _DEFINED = re.compile(
     r"^(?:@w |, )*(?:@what @is (?!@the )|@whatis )(?:@w )*(?:@\S+ ?){1,4}[?.! ]*$"
@@ -53,7 +53,8 @@ _FROM_PLATFORM = re.compile(
     r"|@var:.* , @ps:\w+ @follow"
 )
 _ANY_DATA = re.compile(
-    r"@(?:what|which)(?: \S+){0,4} @data(?: .*)?@(?:available|exist)|@(?:what|which)(?: @is)? @data"
+    r"@(?:what|which)(?: \S+){0,4} @data(?: .*)?@(?:available|exist)|@which @data @(?:sing|plural)"
+    r"|@(?:what|which)(?: @is)? @data"
     r" @(?:available|exist)|@what (?:@w )?@data @is|@available (?:\S+ ){0,2}@data|@data (?:\S+"
     r" ){0,3}@available"
 )

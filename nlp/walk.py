@@ -13,7 +13,7 @@ _DIRECTIONS = frozenset("nsew")
 _WEST_BY_O = frozenset({"es", "fr", "pt"})
 _AFTER_NUMBER = {"c": "@u:C", "f": "@u:F", "k": "@u:K"}
 # Words that only their accent tells from others.
-_ACCENTED = {"où": "@where", "dès": "@since", "é": "@is", "qué": "@what"}
+_ACCENTED = {"où": "@where", "dès": "@since", "é": "@is", "qué": "@what", "diffère": "@difference"}
 _MONTH_BEFORE_MAY = word_set(
     "in on since every last of until till by each before after from to and this between during or"
 )
@@ -24,6 +24,8 @@ _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "er", "eme", "a", "o", "e"
 _ARTICLES = frozenset({"a", "an", "one"})
 _LONG_UNITS = frozenset({"@u:km", "@u:mi", "@u:nmi", "@u:fathom"})
 _SHORTEST_UNIT = 4  # letters: "a mile", not "a km"
+_ASKED_FOR = ("@data", "@profile", "@p:", "@ps:", "@argo", "@var:", "@dataset")
+_BEFORE_ONE = frozenset({"@last", "@past", "@is", "@exist"})
 _ONE = frozenset({"one", "un", "una", "um", "uma", "une", "एक"})
 
 
@@ -159,9 +161,17 @@ class Walk(Lookup):
         if token.text == "may" and self._language == "en":
             return self._emit("@month:5" if self._is_month(index) else "@w", index)
         phrase = self._phrases.match(self._words, index)
+        if token.text == "que" and phrase == (1, "@w") and self._asks(index):
+            return self._emit("@what", index)
         if token.raw.lower() in _ACCENTED and (phrase is None or phrase[0] == 1):
             return self._emit(_ACCENTED[token.raw.lower()], index)
         return self._spoken_number(index)
+
+    def _asks(self, index: int) -> bool:
+        """Whether "que" opens the question before what it asks for: "que dados existem", "que boyas hay"."""
+        after = self._phrases.match(self._words, index + 1) if index + 1 < len(self._words) else None
+        opening = all(symbol.text in ("@w", "@and", "@follow", ",") for symbol in self._found)
+        return opening and after is not None and after[1].startswith(_ASKED_FOR)
 
     def _is_predirection(self, index: int, following: Token | None) -> bool:
         """`N15`, but not the half of a year in `S2 2021`."""
@@ -229,6 +239,6 @@ class Walk(Lookup):
             return measured
         if self._words[index] in _ONE and index + 1 < len(self._words):
             unit = self._phrases.match(self._words, index + 1)
-            if unit and unit[1].startswith("@unit:") and self._last() in ("@last", "@past"):
+            if unit and unit[1].startswith("@unit:") and self._last() in _BEFORE_ONE:
                 return self._emit("1", index)
         return 0

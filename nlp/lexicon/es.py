@@ -4,12 +4,12 @@ SPANISH: dict[str, str] = {
     "": "el|la|los|las|un|una|de|del|lo|al dia de|unos|unas|su|sus|de la|de los|de las",
     "@w": (
         "por favor|gracias|muchas gracias|hola|buenos dias|buenas|puede{,s}|podria{,s}|quiero|quisiera"
-        "|necesito|me|te|nos|se|tengo|hay|he|ha|han|agua{,s}|mar|oceano|mares|oceanos|marin{o,a,os,as}"
-        "|condiciones|valor{,es}|nivel{,es}|que tenga{n,}|tienen|tiene|que{ se,}|usted|ustedes|a traves"
-        "|registrad{o,a,os,as}|medid{o,a,os,as}|tomad{o,a,os,as}|encontrad{o,a,os,as}"
-        "|observad{o,a,os,as}|zona{,s}|area|costa{,s}|para|como|muy|mas|todo{,s}|toda{,s}|ver|obtener"
+        "|necesito|me|te|nos|se|tengo|he|ha|han|agua{,s}|mar|oceano|mares|oceanos|marin{o,a,os,as}"
+        "|condiciones|valor{,es}|nivel{,es}|que {tenga,tiene}{n,}|tiene|que{ se,}|usted|ustedes|a traves"
+        "|registrad{o,a,os,as}|medid{o,os,a}|tomad{o,a,os,as}|encontrad{o,a,os,as}"
+        "|observad{o,a,os,as}|zona{,s}|area|costa{,s}|para|muy|todo{,s}|toda{,s}|ver|obtener"
         "|saber|decir|dime|parte|estudiante|proyecto|trabajo|soy|estoy|es decir|si|ya|le|les"
-        "|existe{,n}|alguno{,s}|alguna{,s}|algun|otro{,s}|otra{,s}|aguas|grado|concentracion"
+        "|alguno{,s}|alguna{,s}|algun|otro{,s}|otra{,s}|aguas|grado|concentracion"
         "|concentraciones|contenido|hubo|habia|fueron|sido|son las|ubicad{o,a,os,as}|situad{o,a,os,as}"
         "|tambien|ayudame|ayuda a|favor|informacion|periodo|durante el periodo|partir|ido|venido|oye"
         "|oiga{n,}|mira|disculp{a,e}|pues|entonces|exactamente|porfa"
@@ -27,7 +27,8 @@ SPANISH: dict[str, str] = {
     "@how": "como|como de|que tan",
     "@howmany": "cuant{os,as}|numero de|cantidad de|numero total de",
     "@is": "es|son|era|eran|esta|estan|estaba|fue|estuvo|hace",
-    "@exist": "hay|existen",
+    "@exist": "hay|existe{,n}|habra",
+    "@more": "mas|menos",
     "@with": "con|donde la|donde el|cuando|cuya|cuyo",
     "@than": "que|que en|que el|que la",
     "@not": "no|excepto|salvo|sin|excluyendo|fuera de|menos el|exceptuando|pero no|sin contar",
@@ -139,7 +140,7 @@ SPANISH: dict[str, str] = {
     "@tomorrow": "manana|futuro|en el futuro",
     "@now": "ahora|actualmente|en este momento|en la actualidad|hoy en dia|actual{,es}",
     "@recent": "reciente{,s,mente}|ultimamente",
-    "@since": "desde|a partir de{l,}|de aqui a partir de|desde el|desde {principios,comienzos} de",
+    "@since": "desde{ hace,}|a partir de{l,}|de aqui a partir de|desde el|desde {principios,comienzos} de",
     "@after": "despues de{l,}|tras|posterior{,es} a|luego de",
     "@before": "antes de{l,}|anterior{,es} a|previo{,s} a",
     "@until": "hasta",
@@ -338,7 +339,7 @@ SPANISH: dict[str, str] = {
         "|fuera de lo {comun,normal}"
     ),
     "@corr": (
-        "correlacion{,es,a,an,ada}{ entre,}|relacion{,es,a,an,ada,adas}{ entre, con,}|depende{,n} de"
+        "correlacion{,es,a,an,ada}{ entre,}|relacion{,es,a,an,ada,adas}{ entre, con,}|depende{,n}{ de,}"
         "|va con|van juntas|asociacion{ entre,}|vinculo{ entre,}|influye{,n}|afecta{,n}|vinculad{a,as}"
     ),
     "@dp": (

@@ -5,9 +5,9 @@ FRENCH: dict[str, str] = {
     "@w": (
         "s il vous plait|svp|stp|s il te plait|merci{, beaucoup}|bonjour|salut|pouvez|peux|pourriez"
         "|pourrais|veux|voudrais|aimerais|besoin|me|moi|nous|vous|je|j|tu|on|il|elle|ils|elles|se"
-        "|y a t il|ai|as|avons|a t|ont|eau{,x}|mer{,s}|ocean{,s}|marin{,e,s,es}|oceanique{,s}"
+        "|ai|as|avons|a t|ont|eau{,x}|mer{,s}|ocean{,s}|marin{,e,s,es}|oceanique{,s}"
         "|condition{,s}|valeur{,s}|niveau{,x}|mesuree{,s}|mesure{s,}es|relevee{,s}|prise{,s}"
-        "|trouve{,s,es}|observe{,s,es}|zone{,s}|cote{,s}|pour|tres|plus|tout{,e,es}|tous|voir"
+        "|trouve{,s,es}|observe{,s,es}|zone{,s}|cote{,s}|pour|tres|tout{,e,es}|tous|voir"
         "|obtenir|savoir|dire|dites|dis|partie|etudiant{,e}|projet|article|suis|c|n|s|t|qui|que|si|bien"
         "|aussi|aidez|quelque{,s}|autre{,s}|degre|concentration{,s}|teneur{,s}|contenu|a ete|ont ete"
         "|avait ete|se trouve{,nt}|situe{,s,es}|present{,s,es}|information{,s}|periode|ici|la bas|donc"
@@ -30,6 +30,7 @@ FRENCH: dict[str, str] = {
         "|fait il|fut"
     ),
     "@exist": "y a t il|il y a|existe t il",
+    "@more": "plus|moins",
     "@with": "avec|dont|quand|lorsque|la ou|ou la|ou l",
     "@than": "que {la,le,les,l,dans,celle,celui,ceux,celles}{ de, du, des,}|qu {en,au,aux,a,un,une}",
     "@not": (

@@ -4,11 +4,11 @@ PORTUGUESE: dict[str, str] = {
     "": "o|os|as|um|uma|uns|umas|de|do|da|dos|das|seu|sua|seus|suas|d",
     "@w": (
         "por favor|obrigad{o,a}|muito obrigad{o,a}|ola|oi|bom dia|pode{,m,ria,riam}|poderia{s,}|quero"
-        "|queria|gostaria|preciso|me|nos|se|eu|voce{,s}|tem|tenho|ha|agua{,s}|mar|oceano|mares|oceanos"
+        "|queria|gostaria|preciso|me|nos|se|eu|voce{,s}|tem|tenho|agua{,s}|mar|oceano|mares|oceanos"
         "|marinh{o,a,os,as}|oceanic{o,a,os,as}|condicoes|condicao|valor{,es}|nivel|niveis|que tenha{m,}"
-        "|que|registrad{o,a,os,as}|medid{o,a,os,as}|coletad{o,a,os,as}|observad{o,a,os,as}"
+        "|que|registrad{o,a,os,as}|medid{o,a,os}|coletad{o,a,os,as}|observad{o,a,os,as}"
         "|encontrad{o,a,os,as}|zona{,s}|area|costa{,s}|para|muito|tod{o,a,os,as}|ver|obter|saber|dizer"
-        "|diga|parte|estudante|projeto|trabalho|sou|estou|se|ja|lhe|existe|algum{,a}|alguns"
+        "|diga|parte|estudante|projeto|trabalho|sou|estou|se|ja|lhe|algum{,a}|alguns"
         "|algumas|outr{o,a,os,as}|grau|concentracao|concentracoes|teor|conteudo|houve|havia|foram|sido"
         "|localizad{o,a,os,as}|situad{o,a,os,as}|tambem|ajude|favor|informacoes|informacao"
         "|periodo|existiam|feit{o,a,os,as}|minha|meu|aqui|entao|mesmo|afinal|exatamente|ne|gente|pessoal"
@@ -27,9 +27,10 @@ PORTUGUESE: dict[str, str] = {
     "@how": "como|quao",
     "@howmany": "quant{os,as}|numero de|quantidade de|numero total de",
     "@is": "esta|e a|e o|sao|era|eram|estao|estava|foi|e verdade|sera que|faz",
-    "@exist": "ha|existem|existe",
+    "@exist": "ha|existem|existe|havera",
+    "@more": "mais|menos",
     "@with": "com|onde a|onde o|quando|cuja|cujo",
-    "@than": "do que|que|que no|que na|que o",
+    "@than": "do que|que {no,na,nos,nas,o,a,os,as,em}",
     "@not": "nao|exceto|sem|excluindo|fora d{o,a,e}|menos o|salvo|com excecao|mas nao|a excecao",
     "@in": "em|no|na|nos|nas|dentro d{e,o,a}|num|numa|ao largo do oceano",
     "@at": "nas coordenadas|na posicao|no ponto",
@@ -139,7 +140,7 @@ PORTUGUESE: dict[str, str] = {
     "@tomorrow": "amanha|futuro",
     "@now": "agora|atualmente|neste momento|no momento|hoje em dia|atua{l,is}|de momento",
     "@recent": "recente{,s,mente}|ultimamente",
-    "@since": "desde{ o, a,}|a partir d{e,o,a}",
+    "@since": "desde{ o, a, ha,}|a partir d{e,o,a}",
     "@after": "depois d{e,o,a}|apos|posterior{,es} a|mais tarde que",
     "@before": "antes d{e,o,a}|anterior{,es} a|previo{,s} a",
     "@until": "ate{ o, a, ao,}",
@@ -351,7 +352,7 @@ PORTUGUESE: dict[str, str] = {
     ),
     "@corr": (
         "correlac{ao,oes}{ entre,}|relac{ao,oes}{ entre,}|relaciona{,m,da,das,do}{ com,}"
-        "|depende{,m} d{e,a,o}|ligacao{ entre,}|associac{ao,oes}{ entre,}|influencia{,m}|afeta{,m}"
+        "|depende{,m}{ de, da, do,}|ligacao{ entre,}|associac{ao,oes}{ entre,}|influencia{,m}|afeta{,m}"
         "|vinculo{ entre,}|acompanha"
     ),
     "@dp": (

@@ -64,6 +64,10 @@ SAID: list[tuple[str, dict[str, Any], list[str]]] = [
     ("salinidad {}", {"boundingBox": band(-40, -30)}, ["entre los paralelos 30 y 40 sur"]),
     ("salinidade {}", {"time": span("2025-01-01", "2025-04-01")}, ["no último trimestre"]),
     ("लवणता {}", {"depth": {"min": 0, "max": 50}}, [", 50 मीटर तक"]),
+    ("salinidad {}", {"time": span("2025-06-01", "2025-06-02")}, ["hace 2 semanas", "hace catorce días"]),
+    ("salinité {}", {"time": span("2025-05-15", "2025-05-16")}, ["il y a un mois", "il y a 31 jours"]),
+    ("salinidade {}", {"time": span("2025-05-15", "2025-05-16")}, ["há um mês", "faz um mês"]),
+    ("salinidad {}", {"time": span("2025-03-15T12:30:00Z", "2025-06-15T12:30:00Z")}, ["desde hace 3 meses"]),
     ("लवणता {}", POINT, ["15 डिग्री उत्तर और 65 डिग्री पूर्व के पास"]),
 ]
 
