@@ -36,6 +36,11 @@ _MOST = rule(
 _HALF_OF_OCEAN = rule(r"@dir:([ns]) @region:(Atlantic|Pacific)_Ocean")
 _HALVES = {"n": "North", "s": "South"}
 _MOST_THERE = rule(r"@where @cmp:any(?!.* @or(?!\S))")
+# "C'était combien ?"
+_HOW_MUCH_ALONE = rule(r"@howmany(?= [?.!,]|$)")
+# "Measured by ships", not "by ship".
+_TAKEN_BY = rule(r"@taken @per(?= (?:@argo )?@ps?:)")
+_TAKEN = rule(r"@taken")
 _HOW_MUCH_OF_IT = rule(r"@howmany(?= @var:\w+(?! (?:@profiles?|@data|@ps?:)))")  # "combien d'oxygène"
 _MOST_OF = rule(
     r"(@var:\w+(?: @w)*|@w) @cmp:(warm|cold|high|low|salty|fresh)"
@@ -126,6 +131,9 @@ class Annotator:
             symbols = rewrite(symbols, _MOST, lambda m: f"{m[1]}@sup:{_EXTREMES.get(m[2], m[2])}")
             symbols = rewrite(symbols, _MOST_THERE, lambda match: "@where @sup:max")
             symbols = rewrite(symbols, _HOW_MUCH_OF_IT, lambda match: "@what")
+            symbols = rewrite(symbols, _HOW_MUCH_ALONE, lambda match: "@what")
+            symbols = rewrite(symbols, _TAKEN_BY, lambda match: "@from")
+            symbols = rewrite(symbols, _TAKEN, lambda match: "@w")
             symbols = rewrite(symbols, _MOST_OF, lambda m: f"{m[1]} @sup:{_EXTREMES.get(m[2], m[2])}")
         symbols = rewrite(symbols, _HOW_MUCH_IT_VARIES, lambda match: f"@stat:STDDEV {match[1]}")
         said = [symbol.text for symbol in symbols]

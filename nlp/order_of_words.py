@@ -20,7 +20,7 @@ _ANYTHING = rf"(?:(?:{_NUMERIC}|{_DATE}|{_PLACE}) )++"
 # से with a second end after it: "2015 से 2020 तक", "100 से 200 मीटर".
 _FROM_TO = rule(
     rf"({_NUMERICS}|{_DATES})@post:since"
-    rf" ((?:{_NUMERIC}|{_DATE})(?!\S)(?: (?:{_NUMERIC}|{_DATE})(?!\S))*+)"
+    rf" (?!,)((?:{_NUMERIC}|{_DATE})(?!\S)(?: (?:{_NUMERIC}|{_DATE})(?!\S))*+)"
     rf"((?: @post:until| @post:between)?)"
 )
 _BETWEEN = rule(rf"({_ANYTHING}@and {_ANYTHING}(?:@and {_NUMERICS}@to {_NUMERICS})?)@post:between")
@@ -30,6 +30,7 @@ _VALUED = rule(rf"({_NUMERICS}(?:@depth )?)@post:(\S+)")
 _PLACED = rule(rf"((?:-?[\d.]+(?: @u:deg)? @dir:\w @and )?(?:{_PLACE} |{_NUMERIC} )++)@post:(near|dirof:\w)")
 _LEFT_OUT = rule(rf"({_PLACE}) @post:not")
 _YEAR_EAST = rule(r"<y> @post:dirof:e")  # पूर्व is east, and before
+_APART = re.compile(r"((?:\d{4} (?:, )?)+)(-?\d.*)")
 _LEFT = rule(r"@post:(\S+)")
 
 
@@ -44,7 +45,7 @@ def move_postpositions(symbols: Sequence[Symbol]) -> list[Symbol]:
         found = rewrite(found, pattern, lambda match: f"@between {match[1]}")
     found = rewrite(found, _PLACED, _prefixed)
     found = rewrite(found, _DATED, _dated)
-    found = rewrite(found, _VALUED, _prefixed)
+    found = rewrite(found, _VALUED, _valued)
     return rewrite(found, _LEFT, _left)
 
 
@@ -78,9 +79,19 @@ def _from_to(match: Match) -> str | None:
 
 
 def _prefixed(match: Match) -> str:
-    """The operator goes behind a comma that stands before its operand."""
-    operand = match[1].lstrip(", ")
-    return f"{match[1][: len(match[1]) - len(operand)]}@{match[2]} {operand}"
+    return _moved(match[2], match[1])
+
+
+def _valued(match: Match) -> str:
+    """Of "2018 से 2020 तक 500 मीटर से नीचे" only the last number is the operator's, with its unit."""
+    apart = _APART.match(match[1])
+    return f"{apart[1]}{_moved(match[2], apart[2])}" if apart else _moved(match[2], match[1])
+
+
+def _moved(operator: str, operand: str) -> str:
+    """The operator before its operand, behind a comma that stands there."""
+    bare = operand.lstrip(", ")
+    return f"{operand[: len(operand) - len(bare)]}@{operator} {bare}"
 
 
 def _dated(match: Match) -> str | None:

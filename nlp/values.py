@@ -47,10 +47,14 @@ class Bound:
 _U = r"(?: (?:@u:deg )?@u:(C|F|K|deg|psu|umol))?"
 _VAR = r"@var:(\w+)"
 _WORDS_BETWEEN = r"(?: (?:@is|@w|@in|@with|@at|@than|@it))*"
-_CMP = r"(@over|@above|@below|@less|@cmp:\w+|@deeper|@shallower|@until|@within)(?: @than)?"
+# "À moins de 5 °C" is below, "within 2 °C of 20 °C" is not.
+_CMP = (
+    r"(@over|@above|@below|@less|@cmp:\w+|@deeper|@shallower|@until|@within(?! \S+(?: @u:\w+)+ @(?:of|from)))"
+    r"(?: @than)?"
+)
 _BETWEEN = rule(rf"(?:@between|@from|@in) <n>{_U} (?:@and|@to|-) <n>{_U}")
 _DASHED = rule(rf"(?:{_VAR}{_WORDS_BETWEEN} )?<n>{_U} (?:-|@to) <n>{_U}")
-_COMPARED = rule(rf"{_CMP} <n>{_U}(?! @profile| @data| @of| @from)")
+_COMPARED = rule(rf"{_CMP} <n>{_U}(?! @profile| @data)")
 _AROUND = rule(rf"(?:@around|@near) <n>{_U}")
 _EXACT = rule(r"(?:@at |@in |@is )?<n> (?:@u:deg )?@u:(C|F|K|deg|psu|umol)")
 _BARE = rule(

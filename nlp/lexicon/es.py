@@ -154,6 +154,9 @@ SPANISH: dict[str, str] = {
     "@by:REGION": "{por,segun} {,cada ,la }{region,regiones,cuenca,cuencas}|en cada {region,cuenca}",
     "@by:PLATFORM": "{por,segun} {,cada ,el }{flotador,flotadores,plataforma}|en cada flotador",
     "@by:DEPTH_BIN": "{por,segun} {,cada ,la }{profundidad,profundidades,nivel}",
+    "@taken @per": (
+        "{medid,tomad,registrad,observad,obtenid,recogid,recolectad,hech,realizad}{o,a,os,as} por"
+    ),
     "@per": "por|segun|agrupad{o,a,os,as} por|desglosad{o,a,os,as} por|por cada",
     "@step:DAY": "de un dia {a,para} otro|diari{o,a,os,as,amente}|a diario|dia a dia",
     "@step:MONTH": "de un mes {a,para} otro|mensual{,es,mente}|mes a mes",
@@ -196,7 +199,7 @@ SPANISH: dict[str, str] = {
         "menos profund{o,a,os,as} {que,de}|mas somer{o,a,os,as} {que,de}|mas superficial{,es} que"
     ),
     "@deepest": "mas {hond,profund}{o,a,os,as}|{menos,poco} {hond,profund}{o,a,os,as}",
-    "@top": "superiores|los superiores",
+    "@top": "superiores|los superiores|de arriba|mas superficiales",
     "@downto": "hasta una profundidad de|hasta los|hasta profundidad de",
     "@post:over": "o mas|y mas|o superior{,es}|o mayor{,es}|o por encima|en adelante",
     "@post:less": "o menos|y menos|o inferior{,es}|o menor{,es}",
@@ -293,7 +296,7 @@ SPANISH: dict[str, str] = {
     "@oldest @profiles": "primeros perfiles",
     "@oldest @profile": "primer perfil",
     "@nearest": "mas cercan{o,a,os,as}{ a, al, de,}|mas proxim{o,a,os,as}{ a, al, de,}|mas cerca{ de,}",
-    "@stat:MEAN": "medi{a,o,as,os}|promedio{,s}|en promedio|tipic{o,a,os,as}|habitual|valor medio",
+    "@stat:MEAN": "medi{a,o,as,os}|promedio{,s}|prom|en promedio|tipic{o,a,os,as}|habitual|valor medio",
     "@stat:MEDIAN": "mediana{,s}",
     "@stat:STDDEV": "desviacion {estandar,tipica}|variabilidad|dispersion|varianza",
     "@profile": "perfil",
@@ -316,7 +319,8 @@ SPANISH: dict[str, str] = {
     "@ps:ANY": "plataformas|instrumentos",
     "@wmo": "wmo|codigo|numero|id",
     "@quality:GOOD": (
-        "{de ,}buena calidad|fiable{,s}|confiable{,s}|alta calidad|calidad buena|control de calidad"
+        "{de ,}buena calidad|{buenos datos,datos buenos}|fiable{,s}|confiable{,s}|alta calidad"
+        "|calidad buena|control de calidad"
     ),
     "@quality:ANY": (
         "sin filtrar|brut{o,a,os,as}|en bruto|crud{o,a,os,as}"
@@ -340,7 +344,8 @@ SPANISH: dict[str, str] = {
     ),
     "@corr": (
         "correlacion{,es,a,an,ada}{ entre,}|relacion{,es,a,an,ada,adas}{ entre, con,}|depende{,n}{ de,}"
-        "|va con|van juntas|asociacion{ entre,}|vinculo{ entre,}|influye{,n}|afecta{,n}|vinculad{a,as}"
+        "|va con|van juntas|va{,n} de la mano|asociacion{ entre,}|vinculo{ entre,}|influye{,n}|afecta{,n}"
+        "|vinculad{a,as}"
     ),
     "@dp": (
         "perfil{,es} {vertical,verticales}|estructura vertical"
@@ -367,7 +372,8 @@ SPANISH: dict[str, str] = {
         "|que puedo preguntar"
     ),
     "@define": (
-        "define|definir|definicion{ de,}|explica{,me,r}|que significa{,n}|significado de|que se entiende por"
+        "define|definir|definicion{ de,}|explica{,me,r}|que significa{,n}|significado de"
+        "|que se entiende por|para que {sirve,se usa}{,n}"
     ),
     "@flags": "bandera{,s} de calidad|indicador{,es} de calidad|control de calidad qc|unidades",
     "@available": (

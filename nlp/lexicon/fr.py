@@ -157,6 +157,9 @@ FRENCH: dict[str, str] = {
     "@by:REGION": "{par,selon} {,chaque ,la }{region,regions,bassin,bassins}|dans chaque {region,bassin}",
     "@by:PLATFORM": "{par,selon} {,chaque ,le }{flotteur,flotteurs,plateforme}|pour chaque flotteur",
     "@by:DEPTH_BIN": "{par,selon} {,chaque }{profondeur,profondeurs,niveau}",
+    "@taken @per": (
+        "{mesur,relev,enregistr,observ,collect,effectu,recueilli,pris,obtenu,fait}{e,ee,es,ees,,s} par"
+    ),
     "@per": "par|selon|groupe{,e,s,es} par|ventile{,e,s,es} par|par chaque|pour chaque",
     "@step:DAY": (
         "d un jour a l autre|quotidien{,ne,s,nes}|journalier{,s}|journaliere{,s}|jour par jour"
@@ -203,7 +206,7 @@ FRENCH: dict[str, str] = {
     "@deeper": "plus profond{,e,s,es} {que,de}|a plus {de,d}|au dela {de,d,des}",
     "@shallower": "moins profond{,e,s,es} {que,de}|peu profond{,e,s,es}",
     "@deepest": "{plus,moins} profond{,e,s,es}",
-    "@top": "superieurs",
+    "@top": "superieurs|du haut|les plus superficiels",
     "@downto": "jusqu a une profondeur de|jusqu aux",
     "@post:over": "ou plus|et plus|ou davantage|ou au dessus|et au dessus|et au dela",
     "@post:less": "ou moins|et moins|ou en dessous",
@@ -304,7 +307,7 @@ FRENCH: dict[str, str] = {
     "@oldest @profiles": "premiers profils",
     "@oldest @profile": "premier profil",
     "@nearest": "plus proche{,s}{ de, d, du, des,}|plus pres{ de, d, du,}",
-    "@stat:MEAN": "moyen{,ne,s,nes}|moyenne{,s}|en moyenne|typique{,s}|habituel{,le,s,les}",
+    "@stat:MEAN": "moy|moyen{,ne,s,nes}|moyenne{,s}|en moyenne|typique{,s}|habituel{,le,s,les}",
     "@stat:MEDIAN": "median{,e,es}|mediane{,s}",
     "@stat:STDDEV": "ecart{,s} type{,s}|variabilite|dispersion|variance",
     "@profile": "profil",
@@ -326,7 +329,9 @@ FRENCH: dict[str, str] = {
     "@p:ANY": "plateforme|instrument|plate forme",
     "@ps:ANY": "plateformes|instruments|plates formes",
     "@wmo": "wmo|code|numero|id|omm",
-    "@quality:GOOD": "{de ,}bonne qualite|fiable{,s}|haute qualite|qualite controlee|de qualite",
+    "@quality:GOOD": (
+        "{de ,}bonne qualite|bonnes donnees|fiable{,s}|haute qualite|qualite controlee|de qualite"
+    ),
     "@quality:ANY": (
         "non filtre{,e,s,es}|brut{,e,s,es}|sans filtre{,r}|y compris {les ,}mauvais{,es}{ donnees,}"
         "|toutes qualites|toute qualite|meme mauvaises|sans filtrage|incluant les mauvaises"
@@ -349,7 +354,7 @@ FRENCH: dict[str, str] = {
     "@corr": (
         "correlation{,s}{ entre,}|relation{,s}{ entre,}|lien{,s}{ entre,}|correle{,e,es,nt,s}"
         "|depend{,ent}{ elle, il, elles, ils,} {de,du}"
-        "|va de pair|vont de pair|rapport entre|lie{,e,es} a|associe{,e,es}"
+        "|{va,vont}{, t il, t elle, ils, elles} de pair|rapport entre|lie{,e,es} a|associe{,e,es}"
         "|influence{,nt}|affecte{,nt}"
     ),
     "@dp": (
@@ -382,7 +387,7 @@ FRENCH: dict[str, str] = {
     ),
     "@define": (
         "definition{ de, d,}|definis{,sez}|explique{,z}|que signifie{,nt}|que veut dire"
-        "|que veulent dire|signification{ de,}"
+        "|que veulent dire|signification{ de,}|a quoi {sert,servent}"
     ),
     "@flags": "indicateur{,s} de qualite|drapeau{,x} de qualite|code{,s} qualite|controle qualite|unites",
     "@available": (

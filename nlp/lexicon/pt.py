@@ -50,6 +50,10 @@ PORTUGUESE: dict[str, str] = {
     "@dir:s": "sul",
     "@dir:e": "leste|este de longitude",
     "@dir:w": "oeste",
+    "@and @dirof:n": "e a{o,} norte d{e,o,a,os,as}",
+    "@and @dirof:s": "e a{o,} sul d{e,o,a,os,as}",
+    "@and @dirof:e": "e a{o,} leste d{e,o,a,os,as}",
+    "@and @dirof:w": "e a{o,} oeste d{e,o,a,os,as}",
     "@dirof:n": "{ao,a} norte d{e,o,a,os,as}",
     "@dirof:s": "{ao,a} sul d{e,o,a,os,as}",
     "@dirof:e": "{ao,a} leste d{e,o,a,os,as}",
@@ -154,6 +158,9 @@ PORTUGUESE: dict[str, str] = {
     "@by:REGION": "{por,segundo} {,cada ,a }{regiao,regioes,bacia,bacias}|em cada {regiao,bacia}",
     "@by:PLATFORM": "{por,segundo} {,cada ,o }{flutuador,flutuadores,plataforma}|em cada flutuador",
     "@by:DEPTH_BIN": "{por,segundo} {,cada ,a }{profundidade,profundidades,nivel}",
+    "@taken @per": (
+        "{medid,registrad,registad,observad,obtid,recolhid,coletad,feit}{o,a,os,as} {por,pelos,pelas}"
+    ),
     "@per": "por|segundo|agrupad{o,a,os,as} por|por cada|para cada|separad{o,a,os,as} por",
     "@step:DAY": "de um dia para o outro|diari{o,a,os,as,amente}|dia a dia",
     "@step:MONTH": "de um mes para o outro|mensa{l,is,lmente}|mes a mes",
@@ -206,7 +213,7 @@ PORTUGUESE: dict[str, str] = {
         "|mais superficia{l,is} {que,do que}"
     ),
     "@deepest": "mais {fund,profund}{o,a,os,as}|{menos,pouco} {fund,profund}{o,a,os,as}",
-    "@top": "superiores",
+    "@top": "superiores|de cima|mais superficiais",
     "@downto": "ate uma profundidade de|ate aos|ate os|ate a profundidade de",
     "@post:over": "ou mais|ou superior{,es}|ou maior{,es}|e acima|ou acima",
     "@post:less": "ou menos|ou inferior{,es}|ou menor{,es}|e abaixo|ou abaixo",
@@ -307,6 +314,7 @@ PORTUGUESE: dict[str, str] = {
     "@profile": "perfil",
     "@profiles": "perfis",
     "@data": "dado{,s}|medic{ao,oes}|medida{,s}|observac{ao,oes}|leitura{,s}|amostra{,s}",
+    "@data @available": "dados {tem,tens,temos}",
     "@dataset": "conjunto{,s} de dados|base{,s} de dados|fonte{,s} de dados|bancos de dados|datasets",
     "@p:ARGO_FLOAT": "flutuador{ perfilador,}|boia argo|flutuador argo|perfilador",
     "@ps:ARGO_FLOAT": "flutuadores{ perfiladores,}|boias argo|flutuadores argo|perfiladores",
@@ -324,7 +332,7 @@ PORTUGUESE: dict[str, str] = {
     "@ps:ANY": "plataformas|instrumentos",
     "@wmo": "wmo|codigo|numero|id",
     "@quality:GOOD": (
-        "{de ,}boa qualidade|confiave{l,is}|fiave{l,is}|alta qualidade|qualidade boa"
+        "{de ,}boa qualidade|{dados bons,bons dados}|confiave{l,is}|fiave{l,is}|alta qualidade|qualidade boa"
         "|com controle de qualidade"
     ),
     "@quality:ANY": (
@@ -353,7 +361,7 @@ PORTUGUESE: dict[str, str] = {
     "@corr": (
         "correlac{ao,oes}{ entre,}|relac{ao,oes}{ entre,}|relaciona{,m,da,das,do}{ com,}"
         "|depende{,m}{ de, da, do,}|ligacao{ entre,}|associac{ao,oes}{ entre,}|influencia{,m}|afeta{,m}"
-        "|vinculo{ entre,}|acompanha"
+        "|vinculo{ entre,}|acompanha|and{a,am} {junto,junta,juntos,juntas}"
     ),
     "@dp": (
         "perfi{l,s} vertica{l,is}|estrutura vertical"
@@ -382,7 +390,7 @@ PORTUGUESE: dict[str, str] = {
     ),
     "@define": (
         "defin{a,ir,icao}{ de,}|expli{que,ca,car}|o que significa{m,}|significado d{e,o,a}"
-        "|o que quer dizer|o que se entende por"
+        "|o que quer dizer|o que se entende por|para que {serve,servem}"
     ),
     "@flags": (
         "indicador{,es} de qualidade|bandeira{,s} de qualidade|flag{,s} de qualidade|unidades"

@@ -12,6 +12,7 @@ SHARED: dict[str, str] = {
     "@p:GLIDER": "glider",
     "@ps:DRIFTER": "drifters",
     "@p:DRIFTER": "drifter",
+    "@ts": "t / s",
     "@wmo": "wmo",
     "@q:1": "q1|t1",
     "@q:2": "q2|t2",

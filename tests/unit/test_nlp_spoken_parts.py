@@ -68,6 +68,16 @@ SAID: list[tuple[str, dict[str, Any], list[str]]] = [
     ("salinité {}", {"time": span("2025-05-15", "2025-05-16")}, ["il y a un mois", "il y a 31 jours"]),
     ("salinidade {}", {"time": span("2025-05-15", "2025-05-16")}, ["há um mês", "faz um mês"]),
     ("salinidad {}", {"time": span("2025-03-15T12:30:00Z", "2025-06-15T12:30:00Z")}, ["desde hace 3 meses"]),
+    ("salinidad {}", {"platformTypes": ["SHIP"]}, ["tomada por buques", "medida por barcos"]),
+    ("salinité {}", {"platformTypes": ["SHIP"]}, ["mesurée par des navires", "relevée par les bateaux"]),
+    ("salinidad {}", {"depth": {"min": 0, "max": 80}}, ["en los 80 metros de arriba"]),
+    ("salinidade {}", {"depth": {"min": 0, "max": 80}}, ["nos 80 m de cima"]),
+    ("लवणता {}", {"depth": {"min": 500}} | SINCE_2018, ["2018 से, 500 मीटर से नीचे"]),
+    (
+        "लवणता {}",
+        {"depth": {"min": 500}, "time": span("2018-01-01", "2021-01-01")},
+        ["2018 से 2020 तक 500 मीटर से नीचे"],
+    ),
     ("लवणता {}", POINT, ["15 डिग्री उत्तर और 65 डिग्री पूर्व के पास"]),
 ]
 
