@@ -36,6 +36,8 @@ _MOST = rule(
 _HALF_OF_OCEAN = rule(r"@dir:([ns]) @region:(Atlantic|Pacific)_Ocean")
 _HALVES = {"n": "North", "s": "South"}
 _MOST_THERE = rule(r"@where @cmp:any(?!.* @or(?!\S))")
+# "Mer du Nord ou Manche": "ou" between two names is "or".
+_OR = rule(r"(@(?:region|place):\S+) @where(?= @(?:region|place):)")
 # "C'était combien ?"
 _HOW_MUCH_ALONE = rule(r"@howmany(?= [?.!,]|$)")
 # "Measured by ships", not "by ship".
@@ -125,6 +127,7 @@ class Annotator:
         symbols = rewrite(symbols, _HALF_OF_OCEAN, lambda m: f"@region:{_HALVES[m[1]]}_{m[2]}_Ocean")
         symbols = rewrite(symbols, _CURRENT_NOW, lambda match: "@now")
         if language in ("es", "pt", "fr"):
+            symbols = rewrite(symbols, _OR, lambda match: f"{match[1]} @or")
             symbols = rewrite(symbols, _AGO, lambda match: "@ago")
             symbols = rewrite(symbols, _MORE_THAN, lambda match: "@cmp:any")
             symbols = rewrite(symbols, _MORE, lambda match: "@w")

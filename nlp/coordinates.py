@@ -9,6 +9,7 @@ _SEPARATOR = r"(?:@and|@to|-|@until)"
 
 _MINUTES = rule(rf"<n>{_DEG} <n> (?:'|@minute|@sup:min)(?: <n>(?: \"| ' '))? @dir:(\w)")
 _PAIR = rule(rf"<n>{_DEG} ({_SEPARATOR}) <n>{_DEG} @dir:(\w)")
+_NAMED_AND = rule(rf"<n>{_DEG} (@and) <n>{_DEG} @(?:lat|lon) @dir:(\w)")
 _SINGLE = rule(rf"<n>{_DEG}(?: @lat| @lon)? @dir:(\w)(?: @lat| @lon)?")
 _PREFIXED = rule(r"@predir:(\w) <n>")
 _BOTH_NAMED = rule(r"@lat (?:, |/ |@and )?@lon (?:= |: )?<n> (?:, |/ |@and )?<n>")
@@ -30,7 +31,8 @@ _EQUATOR = rule(rf"@equator(?= {_SEPARATOR} (?:@lat:|-?\d))|(?<={'@and'} )@equat
 def mark_coordinates(symbols: Sequence[Symbol]) -> list[Symbol]:
     """The symbols with every latitude and longitude marked."""
     found = rewrite(symbols, _MINUTES, _minutes)
-    found = rewrite(found, _PAIR, _pair)
+    for pattern in (_PAIR, _NAMED_AND):
+        found = rewrite(found, pattern, _pair)
     found = rewrite(found, _SINGLE, lambda match: _marked(float(match[1]), match[2]))
     found = rewrite(found, _PREFIXED, lambda match: _marked(float(match[2]), match[1]))
     found = rewrite(found, _NO_LATITUDE, lambda match: f"@lat:0 {match[1]}")

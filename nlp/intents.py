@@ -117,10 +117,19 @@ _MORE_THAN_THERE = re.compile(
 )
 
 
+# "A or B: which is the warmest?"
+_WHICH_OF_TWO = re.compile(
+    r"@(?:region|place):\S+ @or (?:@(?:in|near|w) )*@(?:region|place):.*@which"
+    r"|@which.*@or (?:@(?:in|near|w) )*@(?:region|place):"
+)
+
+
 def _compares(reading: Reading) -> bool:
     if reading.says("@normal") and _NORMAL.search(reading.line.whole):
         return False
     if reading.says("@compare", "@vs", "@difference") or _MORE_THAN_THERE.search(reading.line.whole):
+        return True
+    if _WHICH_OF_TWO.search(reading.line.whole) and reading.says(r"@sup:\w+", r"@cmp:\w+"):
         return True
     # What a number belongs to ("warmer than 20") is blanked.
     compares = _COMPARATIVE.search(reading.line.text) is not None

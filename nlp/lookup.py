@@ -8,7 +8,7 @@ from nlp.lexicon import lexicon_of
 from nlp.phrases import word_set
 from nlp.pivot import Symbol
 from nlp.text import Token
-from nlp.vocabulary import Names
+from nlp.vocabulary import KINDS, Names
 
 _FRENCH_ARTICLES = word_set("le du de un au ce en")
 # Behind these, and written with a capital, a common word is a place: "within 50 km of Praia".
@@ -90,6 +90,8 @@ class Lookup:
     def _phrase(self, index: int) -> tuple[int, str] | None:
         """A phrase of the lexicon; "and below" follows its number only behind one."""
         found = self._phrases.match(self._words, index)
+        if found and self._cuts_a_name(index, found[0]):  # "temperatura superficial del | mar Negro"
+            return self._phrases.match(self._words, index, shorter_than=found[0])
         after_number = re.fullmatch(r"-?\d+(\.\d+)?|@u:\w+|@depth", self._last())
         if found and after_number:  # "the top 50 m and below 500 m"
             after_number = None if self._is_number(index + found[0]) else after_number
@@ -122,6 +124,12 @@ class Lookup:
         """Whether a name or phrase begins at the next word and is longer: "2020 के | दक्षिण चीन सागर"."""
         inner = self._region(index + 1) or self._phrases.match(self._words, index + 1)
         return inner is not None and inner[0] >= length
+
+    def _cuts_a_name(self, index: int, length: int) -> bool:
+        """Whether a name of several words begins at the last word of a phrase and goes on behind it."""
+        last = index + length - 1
+        name = self._region(last) if length > 1 and self._words[last] in KINDS else None
+        return name is not None and name[0] > 1
 
     def _after_near(self) -> bool:
         return self._last() in ("@near", "@around", "@nearest")

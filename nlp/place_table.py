@@ -503,7 +503,7 @@ Tenerife; 28.3 -16.6
 Gran Canaria; 28.0 -15.6
 Cape Verde/Cabo Verde/Cap Vert; 15.1 -23.6
 Ascension Island; -7.9 -14.4
-Saint Helena/St Helena; -16.0 -5.7
+Saint Helena/St Helena/Santa Helena/Sainte-Hélène/Santa Elena Island; -16.0 -5.7
 Tristan da Cunha; -37.1 -12.3
 Falkland Islands/Falklands/Malvinas/Islas Malvinas/Ilhas Malvinas/Iles Malouines/Malouines; -51.7 -59.2
 South Georgia/Georgia del Sur; -54.4 -36.6

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from nlp.notes import Notes
 from nlp.pivot import Match, Pivot, rule
 from ocean.terms import GroupBy, ProfileOrder, Statistic
 
@@ -54,8 +55,14 @@ MEANING = rule(
 )
 
 
-def read_statistic(line: Pivot) -> Statistic | None:
+# "The maximum, not the mean".
+_NOT_STATISTIC = rule(r"@not (?:@(?:in|to|w) )*@(?:stat|sup):\w+")
+
+
+def read_statistic(line: Pivot, notes: Notes) -> Statistic | None:
     """The statistic that a word of its own names; superlatives are `Ranking`'s."""
+    for match in line.take(_NOT_STATISTIC):
+        notes.miss(line.words(match))
     if line.take_first(_HOW_MANY):
         return Statistic.COUNT
     if MEANING.search(line.text):  # "what do the flags mean?"

@@ -78,7 +78,7 @@ def read(
     clock = Clock(now, austral, notes, _time_of(earlier))
     moments = read_when(line, clock, apart=contrasted and len(layers) < 2)
     bounds = read_values(line, notes)
-    statistic = read_statistic(line)
+    statistic = read_statistic(line, notes)
     singular = "@sing" in line.whole or ("@plural" not in line.whole and _MOST.search(line.said) is not None)
     ranking = read_ranking(line, follow_up=follow_up, singular=singular)
     quantities = read_quantities(line, bounds)

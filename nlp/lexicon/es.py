@@ -11,14 +11,15 @@ SPANISH: dict[str, str] = {
         "|saber|decir|dime|parte|estudiante|proyecto|trabajo|soy|estoy|es decir|si|ya|le|les"
         "|alguno{,s}|alguna{,s}|algun|otro{,s}|otra{,s}|aguas|grado|concentracion"
         "|concentraciones|contenido|hubo|habia|fueron|sido|son las|ubicad{o,a,os,as}|situad{o,a,os,as}"
-        "|tambien|ayudame|ayuda a|favor|informacion|periodo|durante el periodo|partir|ido|venido|oye"
+        "|tambien|ayudame|ayuda a|favor|informacion|periodo|durante el periodo|partir|ido|venido"
+        "|no {encuentro,veo,entiendo,consigo,hallo,tengo}|oye"
         "|oiga{n,}|mira|disculp{a,e}|pues|entonces|exactamente|porfa"
     ),
     "@list": (
         "muestra{,me,nos}|muestre{,me}|mostrar{,me}|lista{,me}|listar|dame|deme|busca{,r,me}"
         "|encuentra{,r}|ensena{,me}|ver los|ver las|presenta|visualizar los|quiero ver"
     ),
-    "@plot": "grafica{,r}|grafico|dibuja{,r}|traza{,r}|figura",
+    "@plot": "grafica{,r,me}|grafico|dibuja{,r}|traza{,r}|figura",
     "@whatis": "que es|que son|que es un|que es una",
     "@what": "que|cuant{o,a}|cual|cuales|cual es|cuales son",
     "@which": "cuales de|que clase de",
@@ -355,7 +356,8 @@ SPANISH: dict[str, str] = {
     ),
     "@map": "mapa{,s}|mapea{,r}|cartografia{,r}|distribucion{ espacial, geografica,}|distribucion",
     "@series": (
-        "tendencia{,s}|evolucion{,a,o,ado,aron}|serie{,s} {temporal,temporales,de tiempo}"
+        "tendencia{,s}|{ha,han} vuelto|{esta,estan} volviendo|evolucion{,a,o,ado,aron}"
+        "|serie{,s} {temporal,temporales,de tiempo}"
         "|a lo largo del tiempo|con el tiempo|historia"
     ),
     "@series @var:TEMPERATURE": "{calent,enfri}{amiento,ando,ado}|se {calienta,enfria}",
@@ -373,7 +375,7 @@ SPANISH: dict[str, str] = {
     ),
     "@define": (
         "define|definir|definicion{ de,}|explica{,me,r}|que significa{,n}|significado de"
-        "|que se entiende por|para que {sirve,se usa}{,n}"
+        "|que se entiende por|para que {sirve,se usa}{,n}|quiere{,n} decir"
     ),
     "@flags": "bandera{,s} de calidad|indicador{,es} de calidad|control de calidad qc|unidades",
     "@available": (

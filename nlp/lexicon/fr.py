@@ -11,7 +11,7 @@ FRENCH: dict[str, str] = {
         "|obtenir|savoir|dire|dites|dis|partie|etudiant{,e}|projet|article|suis|c|n|s|t|qui|que|si|bien"
         "|aussi|aidez|quelque{,s}|autre{,s}|degre|concentration{,s}|teneur{,s}|contenu|a ete|ont ete"
         "|avait ete|se trouve{,nt}|situe{,s,es}|present{,s,es}|information{,s}|periode|ici|la bas|donc"
-        "|faire|temps"
+        "|faire|temps|ne {trouve,vois,comprends,sais,retrouve} pas"
     ),
     "@list": (
         "montre{,z,r}|affiche{,z,r}|liste{,z,r}|donne{,z,r}|trouve{z,r}|cherche{,z,r}|recherche{,z,r}"
@@ -20,7 +20,7 @@ FRENCH: dict[str, str] = {
     "@plot": "trace{,z,r}|graphique{,s}|dessine{,z,r}|courbe{,s}|figure",
     "@whatis": "qu est ce que|qu est ce qu|qu est ce que c est que|c est quoi",
     "@what": "quel{,s,le,les}|quoi|qu est|que vaut|quel est|quelle est|quelle etait",
-    "@which": "lequel|lesquels|lesquelles",
+    "@which": "lequel|laquelle|lesquels|lesquelles",
     "@where": "ou",
     "@where @cmp:any": "ou {y a t il,trouve t on} {le ,}plus{ de, d,}",
     "@how": "comment|a quel point",
@@ -367,7 +367,7 @@ FRENCH: dict[str, str] = {
         "|distribution{ spatiale, geographique,}|mappe{,r}"
     ),
     "@series": (
-        "tendance{,s}|evolution{,s}|evolue{,nt,e}"
+        "tendance{,s}|devenu{,e,s,es}|devien{t,nent}|evolution{,s}|evolue{,nt,e}"
         "|serie{,s} {temporelle,temporelles,chronologique,chronologiques}|au fil du temps"
         "|au cours du temps|dans le temps"
     ),
@@ -387,7 +387,7 @@ FRENCH: dict[str, str] = {
     ),
     "@define": (
         "definition{ de, d,}|definis{,sez}|explique{,z}|que signifie{,nt}|que veut dire"
-        "|que veulent dire|signification{ de,}|a quoi {sert,servent}"
+        "|{que ,ca ,cela ,}{veut,veulent} dire|signification{ de,}|a quoi {sert,servent}"
     ),
     "@flags": "indicateur{,s} de qualite|drapeau{,x} de qualite|code{,s} qualite|controle qualite|unites",
     "@available": (

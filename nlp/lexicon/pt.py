@@ -11,14 +11,15 @@ PORTUGUESE: dict[str, str] = {
         "|diga|parte|estudante|projeto|trabalho|sou|estou|se|ja|lhe|algum{,a}|alguns"
         "|algumas|outr{o,a,os,as}|grau|concentracao|concentracoes|teor|conteudo|houve|havia|foram|sido"
         "|localizad{o,a,os,as}|situad{o,a,os,as}|tambem|ajude|favor|informacoes|informacao"
-        "|periodo|existiam|feit{o,a,os,as}|minha|meu|aqui|entao|mesmo|afinal|exatamente|ne|gente|pessoal"
+        "|periodo|existiam|feit{o,a,os,as}|minha|meu|aqui|entao|pra{s,}|pro{s,}|to"
+        "|nao {encontro,acho,vejo,entendo,consigo,sei,tenho}|mesmo|afinal|exatamente|ne|gente|pessoal"
         "|ai|olha|desculp{e,a}"
     ),
     "@list": (
         "mostre{,m}|mostra{,r,me}|liste|listar|lista|de me|busque|buscar|encontre|encontrar|exiba"
         "|exibir|apresente|traga|procure|me da|me de|quero ver|da me"
     ),
-    "@plot": "plote|plotar|grafico|trace|tracar|desenhe|desenhar|figura|faca um grafico",
+    "@plot": "plot{e,ar,a}|grafico|trace|tracar|desenhe|desenhar|figura|faca um grafico",
     "@whatis": "o que {e,sao}{, um, uma, a, o}|que e {um,uma}",
     "@what": "qual|quant{o,a}|quais|qual e|qual era|qual foi|quais sao|o que|que tipo",
     "@which": "quais dos|quais das",
@@ -26,7 +27,7 @@ PORTUGUESE: dict[str, str] = {
     "@where @cmp:any": "onde {ha,existe} mais",
     "@how": "como|quao",
     "@howmany": "quant{os,as}|numero de|quantidade de|numero total de",
-    "@is": "esta|e a|e o|sao|era|eram|estao|estava|foi|e verdade|sera que|faz",
+    "@is": "esta|ta|e a|e o|sao|era|eram|estao|estava|foi|e verdade|sera que|faz",
     "@exist": "ha|existem|existe|havera",
     "@more": "mais|menos",
     "@with": "com|onde a|onde o|quando|cuja|cujo",
@@ -148,7 +149,7 @@ PORTUGUESE: dict[str, str] = {
     "@after": "depois d{e,o,a}|apos|posterior{,es} a|mais tarde que",
     "@before": "antes d{e,o,a}|anterior{,es} a|previo{,s} a",
     "@until": "ate{ o, a, ao,}",
-    "@onwards": "em diante|para ca",
+    "@onwards": "em diante|{para,pra} ca",
     "@to": "a|ao|aos",
     "@and": "e|bem como|assim como|junto com|&",
     "@or": "ou",
@@ -370,7 +371,8 @@ PORTUGUESE: dict[str, str] = {
     ),
     "@map": "mapa{,s}|mapear|mapeie|distribuic{ao,oes}{ espacial, espaciais, geografica,}",
     "@series": (
-        "tendencia{,s}|evolu{cao,coes,iu,i,iram}|serie{,s} {temporal,temporais,de tempo}"
+        "tendencia{,s}|{ficou,ficando,ficaram,tornou se,tornando se} mais|evolu{cao,coes,iu,i,iram}"
+        "|serie{,s} {temporal,temporais,de tempo}"
         "|ao longo do tempo|com o tempo"
     ),
     "@series @var:TEMPERATURE": (
@@ -390,7 +392,7 @@ PORTUGUESE: dict[str, str] = {
     ),
     "@define": (
         "defin{a,ir,icao}{ de,}|expli{que,ca,car}|o que significa{m,}|significado d{e,o,a}"
-        "|o que quer dizer|o que se entende por|para que {serve,servem}"
+        "|o que quer dizer|o que se entende por|para que {serve,servem}|quer{em,} dizer"
     ),
     "@flags": (
         "indicador{,es} de qualidade|bandeira{,s} de qualidade|flag{,s} de qualidade|unidades"
@@ -410,7 +412,9 @@ PORTUGUESE: dict[str, str] = {
         "|la|esses|aquilo"
     ),
     "@harm": (
-        "senha{,s}|apag{ue,ar,a,uem}|delet{e,ar}|exclu{a,ir}|remov{a,er} todos|drop table"
+        "senha{,s}|apag{ue,ar,a,uem}|delet{e,ar}|exclu{a,ir}"
+        "|remov{a,e,er} {,todos ,os ,as ,todos os ,todas as }{dados,tabelas,registros,perfis}"
+        "|remov{a,er} todos|drop table"
         "|ignore {suas,as,todas as,tuas,minhas}{ instrucoes, regras,}{ anteriores,}"
         "|esqueca {suas,as,todas as} instrucoes|hacke{ar,ie}|credenciais|trunc{ar,ate,a}|destru{a,ir}"
         "|drop|delete|truncate|password|chave{,s} de api|segredo{,s}|palavra passe|elimin{e,ar}"

@@ -18,7 +18,28 @@ WARMING: dict[str, Any] = {"variable": "TEMPERATURE", "groupBy": ["MONTH"]}
 BY_REGION: dict[str, Any] = {"statistic": "COUNT", "groupBy": ["REGION"]}
 SALTIER: dict[str, Any] = {"variable": "SALINITY", "compare": [RED, MEDITERRANEAN]}
 
+SURFACE: dict[str, Any] = {"regions": ["Black Sea"], "depth": {"min": 0, "max": 10}}
+SINCE_2000: dict[str, Any] = {"regions": ["Red Sea"], "time": span("2000-01-01")}
+SALTIER_WITH_TIME: dict[str, Any] = {"variable": "SALINITY", "groupBy": ["MONTH"]}
+
 CASES = [
+    # The sea of a "surface of the sea" goes on behind it.
+    asked("temperatura superficial del mar Negro", "FIND_PROFILES", SURFACE, variable="TEMPERATURE"),
+    asked("température de surface de la mer Noire", "FIND_PROFILES", SURFACE, variable="TEMPERATURE"),
+    asked("temperatura da superfície do mar Negro", "FIND_PROFILES", SURFACE, variable="TEMPERATURE"),
+    asked("¿se ha vuelto más salado el mar Rojo desde 2000?", "TIME_SERIES", SINCE_2000, **SALTIER_WITH_TIME),
+    asked(
+        "la mer Rouge est-elle devenue plus salée depuis 2000 ?",
+        "TIME_SERIES",
+        SINCE_2000,
+        **SALTIER_WITH_TIME,
+    ),
+    asked("o mar Vermelho ficou mais salgado desde 2000?", "TIME_SERIES", SINCE_2000, **SALTIER_WITH_TIME),
+    asked("salinidad del mar Báltico: el mínimo, no la media", "STATISTIC", BALTIC, **LOWEST),
+    asked("salinidade no mar Báltico: a mínima, não a média", "STATISTIC", BALTIC, **LOWEST),
+    asked("je ne trouve pas la salinité de la mer Baltique", "FIND_PROFILES", BALTIC, variable="SALINITY"),
+    asked("¿qué quiere decir termoclina?", "DESCRIBE"),
+    asked("que veut dire thermocline ?", "DESCRIBE"),
     asked("¿Está fría el agua en el mar Báltico?", "STATISTIC", BALTIC, **MEAN_TEMPERATURE),
     asked("A água está fria no mar Báltico?", "STATISTIC", BALTIC, **MEAN_TEMPERATURE),
     asked("À quel point l'eau de la mer Rouge est-elle salée ?", "STATISTIC", RED, **MEAN_SALINITY),
