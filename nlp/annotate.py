@@ -28,9 +28,9 @@ _CURRENT_NOW = rule(
 )
 # Spanish and Portuguese do not tell "saltier" from "saltiest" behind a noun: with no "than" it is the latter.
 _MOST = rule(
-    r"((?:@profiles?|@data|@ps?:\w+|@where|@unit:\w+) (?:(?:@is|@w|@argo|@var:\w+|@in|@to) ){0,3})"
+    r"((?:@profiles?|@data|@ps?:\w+|@where|@unit:\w+) (?:(?:@is|@w|@with|@argo|@var:\w+|@in|@to) ){0,3})"
     r"@cmp:(warm|cold|salty|fresh|high|low)"
-    r"(?! (?:@than|-?\d|@what|@or))"
+    r"(?! (?:@var:\w+ )?(?:@than|-?\d|@what|@or))"
 )
 # "north atlantik": the half stands before another language's name.
 _HALF_OF_OCEAN = rule(r"@dir:([ns]) @region:(Atlantic|Pacific)_Ocean")

@@ -51,6 +51,7 @@ _PLATFORM_ADJUNCT = re.compile(
 _FROM_PLATFORM = re.compile(
     r"@var:\w+(?: \S+){0,3} (?:@from|@per|@with|@in|@of) (?:\S+ ){0,2}@ps?:\w+|@var:\w+ @ps?:\w+"
     r"|@var:.* , @ps:\w+ @follow"
+    r"|@follow (?:@argo )?@ps?:\w+ ,"
 )
 _ANY_DATA = re.compile(
     r"@(?:what|which)(?: \S+){0,4} @data(?: .*)?@(?:available|exist)|@which @data @(?:sing|plural)"

@@ -32,7 +32,7 @@ SPANISH: dict[str, str] = {
     "@more": "mas|menos",
     "@with": "con|donde la|donde el|cuando|cuya|cuyo",
     "@than": "que|que en|que el|que la",
-    "@not": "no|excepto|salvo|sin|excluyendo|fuera de|menos el|exceptuando|pero no|sin contar",
+    "@not": "no|nada de|ni|excepto|salvo|sin|excluyendo|fuera de|menos el|exceptuando|pero no|sin contar",
     "@in": "en|dentro de|a traves de|por todo el|en todo el",
     "@at": "en las coordenadas|en la posicion|en el punto",
     "@near": (
@@ -187,7 +187,8 @@ SPANISH: dict[str, str] = {
     "@howdeep": "que tan profund{o,a,os,as}|como de profund{o,a,os,as}|a que profundidad",
     "@above": "por encima de|encima de|sobre los|arriba de",
     "@over": (
-        "mas de|superior{,es} a|mayor{,es} {que,de,a}|al menos|por lo menos|como minimo|excede{,n,}"
+        "mas de|pas{a,an,e,en} de|rebas{a,an,e,en}|superior{,es} a|mayor{,es} {que,de,a}|al menos"
+        "|por lo menos|como minimo|excede{,n,}"
         "|mas alt{o,a,os,as} {que,de}|supere{,n}|supera{,n}|>|mas que|a mas de|por arriba de"
     ),
     "@below": "por debajo de|debajo de|bajo los|bajo|abajo de",
@@ -383,7 +384,8 @@ SPANISH: dict[str, str] = {
         "|disponibilidad|abarca{,n}|dispone{,s,n}"
     ),
     "@follow": (
-        "y que hay de|que hay de|y|pero|solo|solamente|unicamente|lo mismo{ pero, para, en, con,}"
+        "{sube,baja,pon,deja,aumenta}{lo,los,la,las}|y que hay de|que hay de|y|pero|solo|solamente"
+        "|unicamente|lo mismo{ pero, para, en, con,}"
         "|igual pero|mismo pero|ahora|tambien|que tal|y que tal|en cambio|y para|y en|hazlo|cambia"
         "|cambialo|que sean|ponme|y si|que pasa con|y que pasa con|y con|en su lugar|mejor|repite|repitelo"
     ),

@@ -34,7 +34,7 @@ FRENCH: dict[str, str] = {
     "@with": "avec|dont|quand|lorsque|la ou|ou la|ou l",
     "@than": "que {la,le,les,l,dans,celle,celui,ceux,celles}{ de, du, des,}|qu {en,au,aux,a,un,une}",
     "@not": (
-        "pas|non|sauf|sans|excepte|hors{ de,}|excluant|a l exception de|en dehors de|mais pas"
+        "pas|rien de|non|sauf|sans|excepte|hors{ de,}|excluant|a l exception de|en dehors de|mais pas"
         "|a l exclusion de"
     ),
     "@in": "dans|en|au|aux|a l interieur de|a travers",
@@ -395,7 +395,8 @@ FRENCH: dict[str, str] = {
         "|disponibilite|vous avez|possedez vous|y a t il comme"
     ),
     "@follow": (
-        "et|et pour|et en|et dans|qu en est il {de,du,d,pour,en}|seulement|uniquement|juste|mais"
+        "{passe,passez,monte,montez,mets,mettez} {,en ,les }{a,plutot}|et|et pour|et en|et dans"
+        "|qu en est il {de,du,d,pour,en}|seulement|uniquement|juste|mais"
         "|la meme chose|pareil|meme chose|idem|maintenant|plutot|aussi|meme question|refais|et si"
         "|ou plutot|et avec|fais en|limite|restreins|change|au lieu de|que dire de"
     ),

@@ -16,7 +16,7 @@ HINDI_IN_LATIN: dict[str, str] = {
     ),
     "@plot": "{plot,graph,chart}{ karo, banao, dikhao,}",
     "@what": "kya|kitna|kitni",
-    "@which": "kaun {sa,si,se}|kauns{a,e,i}|kon se|kons{a,e}|kis|kin",
+    "@which": "kism{e,ein}|kisk{a,i}|kaun {sa,si,se}|kauns{a,e,i}|kon se|kons{a,e}|kis|kin",
     "@where": "kaha{n,}{ par, pe,}|kidhar",
     "@how": "kais{e,i,a}|kis tarah",
     "@how @adj:warm": "kitn{a,i,e} gar{a,}m",

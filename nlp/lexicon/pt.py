@@ -32,7 +32,7 @@ PORTUGUESE: dict[str, str] = {
     "@more": "mais|menos",
     "@with": "com|onde a|onde o|quando|cuja|cujo",
     "@than": "do que|que {no,na,nos,nas,o,a,os,as,em}",
-    "@not": "nao|exceto|sem|excluindo|fora d{o,a,e}|menos o|salvo|com excecao|mas nao|a excecao",
+    "@not": "nao|nada de|nem|exceto|sem|excluindo|fora d{o,a,e}|menos o|salvo|com excecao|mas nao|a excecao",
     "@in": "em|no|na|nos|nas|dentro d{e,o,a}|num|numa|ao largo do oceano",
     "@at": "nas coordenadas|na posicao|no ponto",
     "@near": (
@@ -200,7 +200,8 @@ PORTUGUESE: dict[str, str] = {
     "@howdeep": "quao profund{o,a}|a que profundidade|qual a profundidade|qual e a profundidade",
     "@above": "acima d{e,o,a,os,as}|por cima de|sobre os",
     "@over": (
-        "mais de|superior{,es} a|maior{,es} {que,do que,de}|pelo menos|no minimo|excede{m,ndo}"
+        "mais de|pass{a,am,e,em} d{e,os}|superior{,es} a|maior{,es} {que,do que,de}|pelo menos|no minimo"
+        "|excede{m,ndo}"
         "|acima dos graus|mais alt{o,a} {que,do que}|ultrapassa{m,ndo}|>|mais que|mais do que|a mais de"
     ),
     "@below": "abaixo d{e,o,a,os,as}|por baixo de|sob|debaixo de",
@@ -403,7 +404,8 @@ PORTUGUESE: dict[str, str] = {
         "|possu{i,em}|abrange{m,}|ha disponiveis|tens|dispoe{m,}"
     ),
     "@follow": (
-        "e|e {em,no,na,para,com,o,a,os,as,se,quanto,que tal}|e quanto {a,ao,aos}|que tal|mas|so|somente"
+        "aument{a,e} para|{sob,mud,pass,aument}{a,e} {isso ,}para|deix{a,e} em|e"
+        "|e {em,no,na,para,com,o,a,os,as,se,quanto,que tal}|e quanto {a,ao,aos}|que tal|mas|so|somente"
         "|apenas|o mesmo{ mas, para, com, em,}|a mesma coisa|igual mas|mesmo mas|agora|tambem|em vez"
         "|em vez disso|faca|mude|troque|que sejam|repita|ja em|limite|restrinja|e se fosse"
     ),
