@@ -2,6 +2,7 @@
 
 import re
 
+from nlp.comparing import NORMAL, compares
 from nlp.ranking import MEANING
 from nlp.reading import Reading
 from ocean.terms import GroupBy, Intent, Statistic
@@ -13,10 +14,6 @@ _HOW_WELL = re.compile(r"(?:, |@with )@(?:mode|quality):\w+ @data|@(?:mode|quali
 _LISTED = re.compile(rf"(?<!\S)(?:{'|'.join(_NOUN_OF_LIST)})(?!\S)")
 _PLATFORM = r"@ps?:\w+"
 _WHERE_IT_IS_MOST = re.compile(r"@where.*@sup:\w+|@sup:\w+(?: @w)* @where|@sup:\w+ .*@where @is @it")
-_NORMAL = re.compile(
-    r"@(?:vs|than|compare|above|over|below|less|difference|cmp:\w+|from) (?:\S+ ){0,3}@normal|@normal"
-    r" (?:\S+ )?@vs|(?<!@what )@is (?:(?!@what|@stat|@sup)\S+ ){0,8}?@normal(?!\S)|@normal @(?:sing|plural)"
-)
 _DEFINED = re.compile(
     r"^(?:@w |, )*(?:@what @is (?!@the )|@whatis )(?:@w )*(?:@\S+ ?){1,4}[?.! ]*$"
     r"|^(?:@w |, )*@what @is @the (?:@w )*"
@@ -98,8 +95,8 @@ def named_intent(reading: Reading, sides: int) -> Intent | None:
     """The intent that a question names by its own words; `sides` as many as it could compare."""
     checks = (
         (Intent.EXPORT, reading.says("@export")),
-        (Intent.COMPARE, sides > 1 and _compares(reading)),
-        (Intent.ANOMALY, reading.says("@anomaly", "@heatwave") or bool(_NORMAL.search(reading.line.whole))),
+        (Intent.COMPARE, sides > 1 and compares(reading)),
+        (Intent.ANOMALY, reading.says("@anomaly", "@heatwave") or bool(NORMAL.search(reading.line.whole))),
         (Intent.CORRELATION, _correlates(reading, sides)),
         (Intent.DEPTH_PROFILE, _runs_down(reading)),
         (Intent.MAP, reading.says("@map") or bool(_WHERE_IT_IS_MOST.search(reading.line.whole))),
@@ -109,32 +106,6 @@ def named_intent(reading: Reading, sides: int) -> Intent | None:
         (Intent.DESCRIBE, _describes(reading)),
     )
     return next((intent for intent, fits in checks if fits), None)
-
-
-_COMPARATIVE = re.compile(r"(?<!\S)@cmp:\w+")
-_MORE_THAN_THERE = re.compile(
-    r"@(?:cmp:\w+|change|going:\w+) @(?:over|less)(?: (?:@in|@near|@at|@w))* @(?:region|place|lat)|"
-    r"@(?:is|what|which|where).*@(?:above|over|less|below)(?: (?:@in|@near|@at|@w))* @(?:region|place|lat)"
-)
-
-
-# "A or B: which is the warmest?"
-_WHICH_OF_TWO = re.compile(
-    r"@(?:region|place):\S+ @or (?:@(?:in|near|w) )*@(?:region|place):.*@which"
-    r"|@which.*@or (?:@(?:in|near|w) )*@(?:region|place):"
-)
-
-
-def _compares(reading: Reading) -> bool:
-    if reading.says("@normal") and _NORMAL.search(reading.line.whole):
-        return False
-    if reading.says("@compare", "@vs", "@difference") or _MORE_THAN_THERE.search(reading.line.whole):
-        return True
-    if _WHICH_OF_TWO.search(reading.line.whole) and reading.says(r"@sup:\w+", r"@cmp:\w+"):
-        return True
-    # What a number belongs to ("warmer than 20") is blanked.
-    compares = _COMPARATIVE.search(reading.line.text) is not None
-    return compares and reading.says("@than", "@or", "@compare", "@which") and not reading.says("@over")
 
 
 # "does chlorophyll track nitrate ...?"
