@@ -22,7 +22,7 @@ from strawberry.types.graphql import OperationType
 from ocean.deadline import remaining, within
 from ocean.errors import ErrorCode, OceanError
 from web.backend import Backend
-from web.execution import Engine
+from web.execution import Engine, Prepared
 from web.execution.nesting import NestedLists
 from web.metrics import Metrics
 from web.public import public_errors
@@ -115,17 +115,22 @@ class Gate:
         context = self._context(context_value)
         prepared = self._engine.prepare(query, variable_values, operation_name)
         if prepared is not None:
-            report = current()
-            report.operation, report.kind = prepared.name, OperationType.QUERY.value
-            with within(self._query_timeout):
-                result = await self._engine.run(prepared, context, operation_extensions)
-            return self._publish(result, context)
+            return self._publish(await self._swiftly(prepared, context, operation_extensions), context)
         arguments |= {
             "variable_values": variable_values,
             "operation_name": operation_name,
             "operation_extensions": operation_extensions,
         }
         return self._publish(await self._slowly(query, context, arguments), context)
+
+    async def _swiftly(
+        self, prepared: Prepared, context: Any, extensions: dict[str, Any] | None
+    ) -> ExecutionResult:
+        """A plain query, compiled; its data are `Text`."""
+        report = current()
+        report.operation, report.kind = prepared.name, OperationType.QUERY.value
+        with within(self._query_timeout):
+            return await self._engine.run(prepared, context, extensions)
 
     async def _slowly(self, query: str, context: Any, arguments: dict[str, Any]) -> ExecutionResult:
         """Whatever is no plain query, by strawberry and its extensions."""
@@ -163,8 +168,7 @@ class Gate:
         self, query: str, caller: Caller, arguments: dict[str, Any]
     ) -> AsyncGenerator[ExecutionResult, None]:
         context = self._context(caller)
-        results: Any = await self._schema.stream(query, context_value=context, **arguments)
-        async with aclosing(results):
+        async with aclosing(self._streamed(query, context, arguments)) as results:
             while True:
                 try:
                     async with asyncio.timeout(remaining()):
@@ -176,6 +180,22 @@ class Gate:
                 if result is None:
                     return
                 yield self._publish(result, context)
+
+    async def _streamed(
+        self, query: str, context: Any, arguments: dict[str, Any]
+    ) -> AsyncGenerator[ExecutionResult, None]:
+        """The one result of a plain query, compiled as over HTTP; those of all else by strawberry."""
+        named = (arguments.get("variable_values"), arguments.get("operation_name"))
+        prepared = self._engine.prepare(query, *named)
+        if prepared is not None:
+            async with asyncio.timeout(self._query_timeout):  # over HTTP the request has it
+                result = await self._swiftly(prepared, context, arguments.get("operation_extensions"))
+            yield result
+            return
+        results: Any = await self._schema.stream(query, context_value=context, **arguments)
+        async with aclosing(results):
+            async for result in results:
+                yield result
 
     def _context(self, caller: Caller) -> Any:
         return self._backend.make_context(caller.connection.state.services, caller.connection)

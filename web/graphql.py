@@ -21,6 +21,7 @@ from strawberry.types.graphql import OperationType
 
 from ocean.errors import ErrorCode, OceanError
 from web.answers import refusal
+from web.execution.text import Text
 from web.gate import Caller, Gate
 from web.headers import header_of
 from web.negotiation import EVENTS, accepts_html, answer_type, is_json
@@ -31,6 +32,7 @@ from web.websockets import TextSocket, TransportHandler
 
 NOT_JSON = "Send a GraphQL request as application/json in UTF-8."
 METHODS = "GET, POST, OPTIONS"
+_OPTIONS = orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_PASSTHROUGH_DATACLASS  # `Text` is for `_as_is`
 _QUERIES = frozenset({OperationType.QUERY})
 _QUERIES_AND_MUTATIONS = frozenset({OperationType.QUERY, OperationType.MUTATION})
 
@@ -155,7 +157,14 @@ class GraphQLView(GraphQL[Caller, None]):
         return orjson.loads(data)
 
     def encode_json(self, data: object) -> bytes:
-        return orjson.dumps(data, option=orjson.OPT_SERIALIZE_NUMPY)
+        return orjson.dumps(data, default=_as_is, option=_OPTIONS)
+
+
+def _as_is(value: object) -> orjson.Fragment:
+    """Data that are JSON already, of a compiled query on a stream."""
+    if isinstance(value, Text):
+        return orjson.Fragment(value.whole)
+    raise TypeError
 
 
 async def body_of(receive: Receive) -> bytes:

@@ -36,7 +36,7 @@ class Metrics:
         self._errors = Counter("ocean_errors", "Errors answered.", ["code"], registry=self.registry)
         self._executions = Counter(
             "ocean_executions",
-            "Operations over HTTP by executor, and why not the fast one.",
+            "Operations by executor, and why not the fast one.",
             ["executor", "reason"],
             registry=self.registry,
         )

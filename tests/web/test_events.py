@@ -51,6 +51,7 @@ def test_events_come_as_they_happen(client: httpx2.Client) -> None:
 def test_a_query_is_one_event(client: httpx2.Client) -> None:
     response = client.post("/graphql", json={"query": "{ hello }"}, headers=EVENTS)
     assert events(response.text) == [("next", {"data": {"hello": "hello sea"}}), ("complete", None)]
+    assert 'ocean_executions_total{executor="fast",reason="fast"} 1.0' in client.get("/metrics").text
 
 
 def test_a_mutation_by_get_does_not_run_as_events_either(client: httpx2.Client, served: Served) -> None:

@@ -267,6 +267,26 @@ def test_a_query_over_a_websocket_has_the_deadline_of_a_query(serve: Serve) -> N
         assert 2 < payload["data"]["remaining"] <= 3
 
 
+def test_a_query_over_a_websocket_that_takes_too_long_is_cut(serve: Serve) -> None:
+    served = serve(request_timeout=1)
+    with opened(served) as socket:
+        subscribe(socket, "{ slow(seconds: 60) }")
+        [payload] = until_complete(socket)
+        assert [error["extensions"]["code"] for error in payload["errors"]] == ["TIMEOUT"]
+    assert served.services.running == 0
+
+
+def test_a_query_over_a_websocket_is_compiled_as_over_http(served: Served) -> None:
+    with opened(served) as socket:
+        subscribe(socket, "{ hello }")
+        until_complete(socket)
+        subscribe(socket, "subscription { count(to: 1) }")
+        until_complete(socket)
+    text = httpx2.get(served.url + "/metrics").text
+    assert 'ocean_executions_total{executor="fast",reason="fast"} 1.0' in text
+    assert 'reason="operation"} 1.0' in text
+
+
 def test_a_page_of_another_site_may_not_connect_unless_it_is_named(serve: Serve) -> None:
     site = "https://atlas.example.org"
     with pytest.raises(InvalidStatus) as refused, opened(serve(), origin=site):
