@@ -113,6 +113,21 @@ async def test_the_objects_of_an_ndjson_are_the_profiles_of_the_api(ask: Ask, ur
     assert summary["provenance"]["source_name"] == "local"
 
 
+async def test_flags_of_oxygen_are_those_of_the_api(ask_real: Ask, real_database: str) -> None:
+    wanted = {"variables": ["OXYGEN"], "quality": "ANY"}
+    document = """query ($filter: OceanFilter) {
+      profiles(filter: $filter, first: 5) { nodes { id columns { oxygenQc } } }
+    }"""
+    nodes = (await ask_real(document, filter=wanted))["profiles"]["nodes"]
+    with served(real_database) as url:
+        rows, _ = csv_rows(got(url, "csv", filter=wanted, first=5).text)
+    flags = [(node["id"], flag) for node in nodes for flag in node["columns"]["oxygenQc"]]
+    assert {flag for _, flag in flags} == {3, 9}
+    assert [(row["profile_id"], row["oxygen_qc"]) for row in rows] == [
+        (id_, "" if flag == 9 else str(flag)) for id_, flag in flags
+    ]
+
+
 @pytest.mark.parametrize("wanted", FILTERS)
 async def test_a_netcdf_is_a_contiguous_ragged_array_of_the_same_values(
     ask: Ask, url: str, tmp_path: Path, wanted: dict[str, Any]
@@ -125,6 +140,8 @@ async def test_a_netcdf_is_a_contiguous_ragged_array_of_the_same_values(
         assert found["row_size"].attrs["sample_dimension"] == "obs"
         assert found["temperature"].attrs["standard_name"] == "sea_water_temperature"
         assert found["temperature"].attrs["units"] == "degree_C"
+        assert found["temperature"].attrs["ancillary_variables"] == "temperature_qc"
+        assert found["oxygen"].attrs["ancillary_variables"] == "oxygen_qc"
         assert found["temperature_qc"].attrs["flag_meanings"].split()[8] == "estimated"
         assert "depth" in found["temperature"].coords
         for name in ("temperature", "temperature_qc"):

@@ -4,25 +4,27 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ocean.flags import MISSING
 from ocean.numbers import shortest
 from resolvers.exporting import ExportPage
 
 
 @dataclass(frozen=True, slots=True)
 class LevelColumn:
-    """A quantity of a level, or the flag of one (`flag_of`), in CF's units."""
+    """A quantity of a level, or the flag of one (`flag_of`), in CF's units; few levels have a `rare` one."""
 
     name: str
     units: str
     standard_name: str | None = None
     long_name: str | None = None
     flag_of: str | None = None
+    rare: bool = False
 
     def values(self, page: ExportPage) -> list[float | None]:
         """One a level: floats that print as float32, or flags; None where there is no value."""
         if self.flag_of:
             flags: list[float | None] = page.levels.flags(self.flag_of).tolist()
-            return flags
+            return [None if flag == MISSING else flag for flag in flags] if self.rare else flags
         return shortest(page.levels.values(self.name))
 
     def array(self, page: ExportPage) -> np.ndarray:
@@ -51,5 +53,9 @@ LEVELS = (
     LevelColumn("pressure_qc", "1", None, "Argo flag of pressure", "pressure"),
     LevelColumn("temperature_qc", "1", None, "Argo flag of temperature", "temperature"),
     LevelColumn("salinity_qc", "1", None, "Argo flag of salinity", "salinity"),
+    *(
+        LevelColumn(f"{name}_qc", "1", None, f"Argo flag of {name}", name, rare=True)
+        for name in ("oxygen", "chlorophyll", "nitrate", "ph")
+    ),
     LevelColumn("quality_flag", "1", None, "worst Argo flag of the level", "quality"),
 )

@@ -71,6 +71,7 @@ def _create(path: Path) -> None:
         for name, (kind, attributes) in OF_PROFILES.items():
             fill = NO_CYCLE if name == "cycle_number" else None
             file.createVariable(name, kind, ("profile",), fill_value=fill).setncatts(attributes)
+        flagged = {one.flag_of: one.name for one in LEVELS}
         for one in LEVELS:
             kind = "i1" if one.flag_of else "f4"
             gap: Any = None if one.flag_of else np.float32(np.nan)
@@ -81,6 +82,8 @@ def _create(path: Path) -> None:
                 made.setncatts({"flag_values": np.arange(10, dtype="i1"), "flag_meanings": FLAGS})
             else:
                 made.units = one.units
+            if one.name in flagged:
+                made.ancillary_variables = flagged[one.name]
             if one.name != "depth":
                 made.coordinates = "time latitude longitude depth"
         file["depth"].setncatts({"positive": "down", "axis": "Z"})
