@@ -28,7 +28,8 @@ _CURRENT_NOW = rule(
 )
 # Spanish and Portuguese do not tell "saltier" from "saltiest" behind a noun: with no "than" it is the latter.
 _MOST = rule(
-    r"((?:@profiles?|@data|@ps?:\w+|@where|@unit:\w+) (?:(?:@is|@w|@with|@argo|@var:\w+|@in|@to) ){0,3})"
+    r"((?:@profiles?|@data|@ps?:\w+|@where|@unit:\w+)"
+    r" (?:(?:@is|@w|@with|@argo|@var:\w+|@in|@to|@region:\S+) ){0,5})"
     r"@cmp:(warm|cold|salty|fresh|high|low)"
     r"(?! (?:@var:\w+ )?(?:@than|-?\d|@what|@or))"
 )

@@ -9,6 +9,10 @@ NORMAL = re.compile(
     r" (?:\S+ )?@vs|(?<!@what )@is (?:(?!@what|@stat|@sup)\S+ ){0,8}?@normal(?!\S)|@normal @(?:sing|plural)"
 )
 _COMPARATIVE = re.compile(r"(?<!\S)@cmp:\w+")
+# The mixed layer itself may be the deeper.
+_DEEPER_LAYER = re.compile(
+    r"@var:MIXED_LAYER_DEPTH(?: @is)? @deep(?:er|est)|@deep(?:er|est) @var:MIXED_LAYER_DEPTH"
+)
 _MORE_THAN_THERE = re.compile(
     r"@(?:cmp:\w+|change|going:\w+) @(?:over|less)(?: (?:@in|@near|@at|@w))* @(?:region|place|lat)|"
     r"@(?:is|what|which|where).*@(?:above|over|less|below)(?: (?:@in|@near|@at|@w))* @(?:region|place|lat)"
@@ -31,5 +35,9 @@ def compares(reading: Reading) -> bool:
     if _WHICH_OF_TWO.search(reading.line.whole) and reading.says(r"@sup:\w+", r"@cmp:\w+"):
         return True
     # What a number belongs to ("warmer than 20") is blanked.
-    compared = _COMPARATIVE.search(reading.line.text) is not None
-    return compared and reading.says("@than", "@or", "@compare", "@which") and not reading.says("@over")
+    compared = _COMPARATIVE.search(reading.line.text) or _DEEPER_LAYER.search(reading.line.whole)
+    return (
+        compared is not None
+        and reading.says("@than", "@or", "@compare", "@which")
+        and not reading.says("@over")
+    )

@@ -19,7 +19,7 @@ el los las del en y cual que con muestra muestrame entre cuanto cuantos hay dond
 le les des du au aux et est dans quel quelle avec entre montre moi l d ou en une sur que tu vous
 """),
     "pt": word_set("""
-o os do da dos das em no na e qual com mostre entre quantos ha onde uma nos nas ao que ola
+o os do da das em no na e qual com mostre entre quantos ha onde uma nos nas ao que ola
 """),
     "hi": word_set("""
 ka ki ke mein hai hain kya kitna kitni kitne kaun kahan dikhao batao karo aur sagar mahasagar khadi

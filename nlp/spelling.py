@@ -70,6 +70,8 @@ class Speller:
         near = extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=3)
         best = [other for other, distance, _ in near if distance == near[0][1]]
         best = [other for other in best if other in self._proper] or best
+        # A letter is sooner left out than put in.
+        best = [other for other in best if len(other) > len(word)] or best
         if not best or (len(best) > 1 and len({other.rstrip("s") for other in best}) > 1):
             return None
         return best[0]

@@ -23,7 +23,7 @@ SPANISH: dict[str, str] = {
     "@whatis": "que es|que son|que es un|que es una",
     "@what": "que|cuant{o,a}|cual|cuales|cual es|cuales son",
     "@which": "cuales de|que clase de",
-    "@where": "donde",
+    "@where": "donde|en que {lugar,sitio,punto,parte,zona}",
     "@where @cmp:any": "donde {hay,existe} mas",
     "@how": "como|como de|que tan",
     "@howmany": "cuant{os,as}|numero de|cantidad de|numero total de",
@@ -189,12 +189,12 @@ SPANISH: dict[str, str] = {
     "@over": (
         "mas de|pas{a,an,e,en} de|rebas{a,an,e,en}|superior{,es} a|mayor{,es} {que,de,a}|al menos"
         "|por lo menos|como minimo|excede{,n,}"
-        "|mas alt{o,a,os,as} {que,de}|supere{,n}|supera{,n}|>|mas que|a mas de|por arriba de"
+        "|mas alt{o,a,os,as} que|supere{,n}|supera{,n}|>|mas que|a mas de|por arriba de"
     ),
     "@below": "por debajo de|debajo de|bajo los|bajo|abajo de",
     "@less": (
         "menos de|inferior{,es} a|menor{,es} {que,de,a}|como maximo|a lo sumo|no mas de"
-        "|mas baj{o,a,os,as} {que,de}|<|menos que"
+        "|mas baj{o,a,os,as} que|<|menos que"
     ),
     "@deeper": "mas alla de{, los, las}|mas profund{o,a,os,as} {que,de}|a mas de",
     "@shallower": (

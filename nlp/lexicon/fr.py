@@ -21,7 +21,9 @@ FRENCH: dict[str, str] = {
     "@whatis": "qu est ce que|qu est ce qu|qu est ce que c est que|c est quoi",
     "@what": "quel{,s,le,les}|quoi|qu est|que vaut|quel est|quelle est|quelle etait",
     "@which": "lequel|laquelle|lesquels|lesquelles",
-    "@where": "ou",
+    "@where": (
+        "ou|a quel endroit|en quel {endroit,lieu,point}|dans quel{ endroit, lieu, coin,le partie,le zone}"
+    ),
     "@where @cmp:any": "ou {y a t il,trouve t on} {le ,}plus{ de, d,}",
     "@how": "comment|a quel point",
     "@howmany": "combien{ de, d,}|nombre{ total,}{ de, d,}",

@@ -23,7 +23,7 @@ PORTUGUESE: dict[str, str] = {
     "@whatis": "o que {e,sao}{, um, uma, a, o}|que e {um,uma}",
     "@what": "qual|quant{o,a}|quais|qual e|qual era|qual foi|quais sao|o que|que tipo",
     "@which": "quais dos|quais das",
-    "@where": "onde",
+    "@where": "onde|em que {lugar,sitio,ponto,parte,zona}",
     "@where @cmp:any": "onde {ha,existe} mais",
     "@how": "como|quao",
     "@howmany": "quant{os,as}|numero de|quantidade de|numero total de",
