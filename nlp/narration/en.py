@@ -156,8 +156,8 @@ ENGLISH = Words(
         observed="observed",
         synthetic="synthetic",
         spread=(
-            "{name}, {values} in {groups}: the mean is lowest for {lowest} ({low}) "
-            "and highest for {highest} ({high})."
+            "{name}, {values} in {groups}: the lowest mean is {low} ({lowest}), "
+            "the highest {high} ({highest})."
         ),
         many="{values} in {groups}: see the table.",
         higher="The last mean is {change} higher than the first; that alone is no trend.",

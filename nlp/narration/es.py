@@ -175,8 +175,8 @@ SPANISH = Words(
         observed="observaciones",
         synthetic="datos sintéticos",
         spread=(
-            "{name}, {values} en {groups}: la media más baja es la de {lowest} ({low}) "
-            "y la más alta, la de {highest} ({high})."
+            "{name}, {values} en {groups}: la media más baja es {low} ({lowest}) "
+            "y la más alta, {high} ({highest})."
         ),
         many="{values} en {groups}: véase la tabla.",
         higher="La última media supera a la primera en {change}; eso por sí solo no es una tendencia.",

@@ -177,8 +177,8 @@ FRENCH = Words(
         observed="observations",
         synthetic="données synthétiques",
         spread=(
-            "{name}, {values} en {groups}\u00a0: la moyenne est la plus basse pour {lowest} ({low}) "
-            "et la plus haute pour {highest} ({high})."
+            "{name}, {values} en {groups}\u00a0: la moyenne la plus basse est {low} ({lowest}), "
+            "la plus haute {high} ({highest})."
         ),
         many="{values}, {groups}\u00a0: voir le tableau.",
         higher="La dernière moyenne dépasse la première de {change}\u00a0; cela seul n'est pas une tendance.",

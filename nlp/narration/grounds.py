@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from nlp.facts import Facts
 from nlp.narration.assumed import assumption
 from nlp.narration.computed import profiles_and_platforms, where
+from nlp.narration.lists import title
 from nlp.narration.understood import day
 from nlp.narration.words import Words
 from nlp.plan import Plan
@@ -19,7 +20,7 @@ def caveats(words: Words, plan: Plan, facts: Facts) -> Iterator[str]:
     """Where sampling is thin, what is missing, and what is no observation."""
     if plan.statistic is not Statistic.COUNT:
         yield from _thin(words, plan, facts)
-    synthetic = [dataset.title for dataset in facts.datasets if dataset.synthetic]
+    synthetic = [title(dataset) for dataset in facts.datasets if dataset.synthetic]
     if synthetic and plan.intent is not Intent.DESCRIBE:
         alone = len(synthetic) == len(facts.datasets)
         says = words.says.synthetic_data if alone else words.says.partly_synthetic

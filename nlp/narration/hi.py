@@ -159,8 +159,7 @@ HINDI = Words(
         observed="प्रेक्षण",
         synthetic="कृत्रिम डेटा",
         spread=(
-            "{name}, {groups}, {values}: औसत {lowest} के लिए सबसे कम ({low}) "
-            "और {highest} के लिए सबसे अधिक ({high}) है।"
+            "{name}, {groups}, {values}: सबसे कम औसत {low} ({lowest}) और सबसे अधिक औसत {high} ({highest}) है।"
         ),
         many="{values}, {groups}: तालिका देखें।",
         higher="अंतिम औसत पहले औसत से {change} अधिक है; केवल इससे कोई रुझान सिद्ध नहीं होता।",

@@ -68,7 +68,12 @@ def _dataset(words: Words, dataset: DatasetRow) -> str:
     if dataset.profile_count:
         told.append(words.form.counted(words.counts.profiles, dataset.profile_count))
     quantities = ", ".join(words.terms.variables[variable] for variable in dataset.variables)
-    return f"{dataset.title} ({', '.join(told)})" + (f"{words.form.colon}{quantities}" if quantities else "")
+    return f"{title(dataset)} ({', '.join(told)})" + (f"{words.form.colon}{quantities}" if quantities else "")
+
+
+def title(dataset: DatasetRow) -> str:
+    """Without a closing "(synthetic)", which the sentence says itself, in its own language."""
+    return dataset.title.removesuffix("(synthetic)").rstrip() if dataset.synthetic else dataset.title
 
 
 def download(words: Words, facts: Facts) -> Iterator[str]:

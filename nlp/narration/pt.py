@@ -172,8 +172,8 @@ PORTUGUESE = Words(
         observed="observações",
         synthetic="dados sintéticos",
         spread=(
-            "{name}, {values} em {groups}: a média mais baixa é a de {lowest} ({low}) "
-            "e a mais alta, a de {highest} ({high})."
+            "{name}, {values} em {groups}: a média mais baixa é {low} ({lowest}) "
+            "e a mais alta, {high} ({highest})."
         ),
         many="{values} em {groups}: veja a tabela.",
         higher="A última média supera a primeira em {change}; isso por si só não é uma tendência.",

@@ -264,3 +264,39 @@ def test_citations_stand_behind_each_other_without_a_full_stop_between() -> None
     cited = replace(facts.provenance, citations=("Made; not observed.", "NOAA/NCEI OISST v2.1."))
     sentences = list(narrate(asked, replace(facts, provenance=cited)))
     assert sentences[-1].strip() == "Cite: Made; not observed; NOAA/NCEI OISST v2.1."
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["map", "datasets"])
+def test_synthetic_data_whose_title_says_so_are_called_so_once(name: str, language: str) -> None:
+    asked, facts = CASES[name]
+    titled = [replace(found, title=f"{found.title} (synthetic)") for found in facts.datasets[-1:]]
+    sentences = [
+        " ".join(narrate(replace(asked, language=language), replace(facts, datasets=datasets)))
+        for datasets in (facts.datasets[-1:], titled)
+    ]
+    assert sentences[0] == sentences[1]
+
+
+CELLS = {
+    "en": "Temperature, 60 values in 6 groups: the lowest mean is 20.00 °C (5° cell north-east of 0°N 60°E), "
+    "the highest 25.00 °C (5° cell north-east of 25°N 60°E).",
+    "es": "Temperatura, 60 valores en 6 grupos: la media más baja es 20,00 °C "
+    "(celda de 5° al noreste de 0°N 60°E) y la más alta, 25,00 °C (celda de 5° al noreste de 25°N 60°E).",
+    "fr": "Température, 60 valeurs en 6 groupes\u00a0: la moyenne la plus basse est 20,00 °C "
+    "(maille de 5° au nord-est de 0°N 60°E), la plus haute 25,00 °C (maille de 5° au nord-est de 25°N 60°E).",
+    "hi": "तापमान, 6 समूह, 60 मान: सबसे कम औसत 20.00 °C (0°N 60°E के उत्तर-पूर्व में 5° का सेल) "
+    "और सबसे अधिक औसत 25.00 °C (25°N 60°E के उत्तर-पूर्व में 5° का सेल) है।",
+    "pt": "Temperatura, 60 valores em 6 grupos: a média mais baixa é 20,00 °C "
+    "(célula de 5° a nordeste de 0°N 60°L) e a mais alta, 25,00 °C (célula de 5° a nordeste de 25°N 60°L).",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_lowest_and_highest_of_many_cells_are_named_behind_their_figures(language: str) -> None:
+    cells = [
+        row(T, 10, 5, 2, 20.0 + i, 19, 29, group={"south": 5 * i, "west": 60, "cell_degrees": 5})
+        for i in range(6)
+    ]
+    asked = replace(plan(Intent.MAP, variable=T), language=language)
+    assert CELLS[language] in [line.strip() for line in narrate(asked, replace(STORED, rows=cells))]
