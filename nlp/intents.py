@@ -36,6 +36,8 @@ _HOW_MUCH = re.compile(
 _WHETHER = re.compile(
     r"(?:^|[,:;.!] |@and )(?:@w |, |@what |@and |@follow |@to )*@is (?!@the).*@(?:adj|cmp):"
     r"|@is @it (?:@w )*@(?:adj|cmp):|@what @(?:region|place|in|near).*@(?:adj|cmp):\w+ @sing"
+    # "The Adriatic is warm?", "गर्म है क्या?"
+    r"|^(?:(?:@w|@to|@in|@the|,|@region:\S+) )+@is (?:@w )*@(?:adj|cmp):|@adj:\w+ @sing @what"
 )
 _ASKED_PLATFORM = re.compile(
     rf"@(?:which|what|where|exist|wmo)(?: @is)?(?: @the)?(?: (?:@w|@argo|@var:\w+|@nearest|@latest"

@@ -383,7 +383,7 @@ Puntarenas/पुंतारेनास; 10.0 -84.8
 Limon~/लिमन; 10.0 -83.0
 Panama City/Ciudad de Panama/पनामा सिटी; 9.0 -79.5
 Colon~/कोलन; 9.4 -79.9
-Cartagena/कार्टाजेना; 10.4 -75.5
+Cartagena/Cartagena de Indias/कार्टाजेना; 10.4 -75.5
 Barranquilla/बेरानकिला/ब्यारेन्क्विला; 11.0 -74.8
 Buenaventura; 3.9 -77.0
 Santa Marta/सांता मार्ता; 11.2 -74.2

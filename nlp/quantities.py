@@ -70,7 +70,9 @@ def read_quantities(line: Pivot, bounds: tuple[Bound, ...]) -> Quantities:
 
 
 def _settled(line: Pivot, asked: list[Variable], implied: list[Variable]) -> Quantities:
-    if _UNIT_OF_PRESSURE.search(line.whole) and Variable.PRESSURE in asked:
+    # A relation takes two: there pressure is one of them, its bound aside.
+    related = "@corr" in line.whole and len(set(asked)) == 2
+    if _UNIT_OF_PRESSURE.search(line.whole) and Variable.PRESSURE in asked and not related:
         asked.remove(Variable.PRESSURE)
     if "@heatwave" in line.whole:
         implied.insert(0, Variable.SEA_SURFACE_TEMPERATURE)

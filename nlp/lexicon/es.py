@@ -25,7 +25,7 @@ SPANISH: dict[str, str] = {
     "@which": "cuales de|que clase de",
     "@where": "donde|en que {lugar,sitio,punto,parte,zona}",
     "@where @cmp:any": "donde {hay,existe} mas",
-    "@how": "como|como de|que tan",
+    "@how": "como|como de|que tan|cuan",
     "@howmany": "cuant{os,as}|numero de|cantidad de|numero total de",
     "@is": "es|son|era|eran|esta|estan|estaba|fue|estuvo|hace",
     "@exist": "hay|existe{,n}|habra",
@@ -345,7 +345,8 @@ SPANISH: dict[str, str] = {
         "|fuera de lo {comun,normal}"
     ),
     "@corr": (
-        "correlacion{,es,a,an,ada}{ entre,}|relacion{,es,a,an,ada,adas}{ entre, con,}|depende{,n}{ de,}"
+        "correlacion{,es,a,an,ada,adas,ado,ados}{ entre, con,}|relacion{,es,a,an,ada,adas}{ entre, con,}"
+        "|depende{,n}{ de,}"
         "|va con|van juntas|va{,n} de la mano|asociacion{ entre,}|vinculo{ entre,}|influye{,n}|afecta{,n}"
         "|vinculad{a,as}"
     ),

@@ -53,3 +53,33 @@ def test_of_two_words_as_near_the_one_that_lost_a_letter_is_meant() -> None:
 @pytest.mark.parametrize("text", ["Salinidad hace dos semanas", "salinidad últimas dos semanas"])
 def test_two_in_spanish_is_no_portuguese_article(text: str) -> None:
     assert plan_of(text).language == "es"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "¿el mar Negro está frío?",
+        "cuán frías son las aguas del mar Negro",
+        "l'eau de la mer Noire est-elle froide ?",
+        "a água do mar Negro está fria hoje?",
+        "काला सागर का पानी ठंडा है क्या?",
+    ],
+)
+def test_whether_a_sea_is_cold_asks_for_its_mean_temperature(text: str) -> None:
+    found = answer(text)
+    assert (found["intent"], found["statistic"], found["variable"]) == ("STATISTIC", "MEAN", "TEMPERATURE")
+    assert "temperature" not in found["filter"]
+
+
+def test_pressure_in_a_relation_is_one_of_the_two_though_a_bound_follows_it() -> None:
+    found = answer("¿se correlaciona la densidad con la presión por debajo de 1000 decibares?")
+    assert found["intent"] == "CORRELATION"
+    assert found["filter"] == {"pressure": {"min": 1000}, "variables": ["POTENTIAL_DENSITY", "PRESSURE"]}
+
+
+def test_buoys_in_hindi_may_be_spelt_as_they_sound() -> None:
+    assert answer("कोलकाता के आसपास कौन सी बोय हैं?")["filter"]["platformTypes"] == ["MOORING", "DRIFTER"]
+
+
+def test_cartagena_de_indias_is_not_the_one_in_spain() -> None:
+    assert answer("perfiles cerca de Cartagena de Indias")["filter"]["near"]["longitude"] == -75.5
