@@ -31,7 +31,7 @@ _MOST = rule(
     r"((?:@profiles?|@data|@ps?:\w+|@where|@unit:\w+)"
     r" (?:(?:@is|@w|@with|@argo|@var:\w+|@in|@to|@region:\S+) ){0,5})"
     r"@cmp:(warm|cold|salty|fresh|high|low)"
-    r"(?! (?:@var:\w+ )?(?:@than|-?\d|@what|@or))"
+    r"(?! (?:@w )?(?:@var:\w+ )?(?:@than|-?\d|@what|@or))"
 )
 # "north atlantik": the half stands before another language's name.
 _HALF_OF_OCEAN = rule(r"@dir:([ns]) @region:(Atlantic|Pacific)_Ocean")
@@ -47,8 +47,12 @@ _TAKEN = rule(r"@taken")
 _HOW_MUCH_OF_IT = rule(r"@howmany(?= @var:\w+(?! (?:@profiles?|@data|@ps?:)))")  # "combien d'oxygène"
 _MOST_OF = rule(
     r"(@var:\w+(?: @w)*|@w) @cmp:(warm|cold|high|low|salty|fresh)"
-    r"(?! -?\d)(?!.* @(?:than|or|normal)(?!\S))"
+    r"(?! (?:@w )?-?\d)(?!.* @(?:than|or|normal)(?!\S))"
 )
+_MOST_BEFORE = rule(r"@cmp:(high|low)(?= @var:\w+(?!\S)(?! (?:@w )?-?\d)(?!.* @(?:than|or|normal)(?!\S)))")
+# "Exporte-les en csv" is about what was asked before, "exporte les données" is not.
+_THEM = rule(r"@them(?= (?:@in|@map|@during|@to|[?.!,])|$)")
+_ARTICLE = rule(r"@them")
 # "More oxygen in A than in B" is a comparison of any quantity, "more" elsewhere says nothing.
 _MORE_THAN = rule(
     r"@(?:more|over|less)(?= @var:\w+ .*@than (?:@(?:in|near|at|w|to) )*"
@@ -125,6 +129,8 @@ class Annotator:
         symbols = Walk(corrected, language, self.names).symbols()
         symbols = without_asides(without_slips(mark_coordinates(spread_years(move_postpositions(symbols)))))
         symbols = rewrite(symbols, _FACING, lambda match: f"@near{match[1]}" if match[1] else "@vs")
+        symbols = rewrite(symbols, _THEM, lambda match: "@it")
+        symbols = rewrite(symbols, _ARTICLE, lambda match: "@w")
         symbols = rewrite(symbols, _HALF_OF_OCEAN, lambda m: f"@region:{_HALVES[m[1]]}_{m[2]}_Ocean")
         symbols = rewrite(symbols, _CURRENT_NOW, lambda match: "@now")
         if language in ("es", "pt", "fr"):
@@ -139,6 +145,7 @@ class Annotator:
             symbols = rewrite(symbols, _TAKEN_BY, lambda match: "@from")
             symbols = rewrite(symbols, _TAKEN, lambda match: "@w")
             symbols = rewrite(symbols, _MOST_OF, lambda m: f"{m[1]} @sup:{_EXTREMES.get(m[2], m[2])}")
+            symbols = rewrite(symbols, _MOST_BEFORE, lambda m: f"@sup:{_EXTREMES[m[1]]}")
         symbols = rewrite(symbols, _HOW_MUCH_IT_VARIES, lambda match: f"@stat:STDDEV {match[1]}")
         said = [symbol.text for symbol in symbols]
         if "@what" in said and not any(text.startswith(_QUANTITIES) for text in said):

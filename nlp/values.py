@@ -50,7 +50,7 @@ _WORDS_BETWEEN = r"(?: (?:@is|@w|@in|@with|@at|@than|@it))*"
 # "À moins de 5 °C" is below, "within 2 °C of 20 °C" is not.
 _CMP = (
     r"(@over|@above|@below|@less|@cmp:\w+|@deeper|@shallower|@until|@within(?! \S+(?: @u:\w+)+ @(?:of|from)))"
-    r"(?: @than)?"
+    r"(?: (?:@than|@w))?"
 )
 _BETWEEN = rule(rf"(?:@between|@from|@in) <n>{_U} (?:@and|@to|-) <n>{_U}")
 _DASHED = rule(rf"(?:{_VAR}{_WORDS_BETWEEN} )?<n>{_U} (?:-|@to) <n>{_U}")

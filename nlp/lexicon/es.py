@@ -252,6 +252,24 @@ SPANISH: dict[str, str] = {
     "@stat:MEAN @var:SEA_SURFACE_TEMPERATURE": (
         "temperatura {media,promedio} {superficial,de la superficie} {del mar,del oceano,marina}"
     ),
+    "@step:DAY @var:SEA_SURFACE_TEMPERATURE": (
+        "temperatura diaria {superficial,de la superficie} {del mar,del oceano,marina}"
+    ),
+    "@stat:MEAN @step:DAY @var:SEA_SURFACE_TEMPERATURE": (
+        "temperatura {media,promedio} diaria {superficial,de la superficie} {del mar,del oceano,marina}"
+    ),
+    "@step:MONTH @var:SEA_SURFACE_TEMPERATURE": (
+        "temperatura mensual {superficial,de la superficie} {del mar,del oceano,marina}"
+    ),
+    "@stat:MEAN @step:MONTH @var:SEA_SURFACE_TEMPERATURE": (
+        "temperatura {media,promedio} mensual {superficial,de la superficie} {del mar,del oceano,marina}"
+    ),
+    "@step:YEAR @var:SEA_SURFACE_TEMPERATURE": (
+        "temperatura anual {superficial,de la superficie} {del mar,del oceano,marina}"
+    ),
+    "@stat:MEAN @step:YEAR @var:SEA_SURFACE_TEMPERATURE": (
+        "temperatura {media,promedio} anual {superficial,de la superficie} {del mar,del oceano,marina}"
+    ),
     "@sup:max @var:SEA_SURFACE_TEMPERATURE": (
         "temperatura maxima {superficial,de la superficie} {del mar,del oceano,marina}"
     ),
@@ -335,14 +353,14 @@ SPANISH: dict[str, str] = {
     "@export": (
         "descarga{,r,me,rme}|descargue|exporta{,r,me}|bajar{,me}|guarda{,r}|en csv|en netcdf|csv|netcdf|excel"
     ),
-    "@compare": "compara{,r,cion,me,ndo}{ entre,}|compare|contrasta{,r}",
+    "@compare": "compara{,r,cion,me,ndo}{ entre,}|compare|contrasta{,r}|confronta{,r}",
     "@vs": "vs|versus|frente al|contra|en comparacion con|comparad{o,a,os,as} con|respecto a|frente a el",
     "@difference": "diferencia{,s}{ entre,}|difiere{,n}",
     "@normal": "normal{,es}|lo normal|lo habitual|lo usual|la media historica|lo esperado",
     "@anomaly": (
         "anomal{ia,ias,o,a,os,as}|inusual{,es,mente}|anormal{,es,mente}|atipic{o,a,os,as}"
         "|rar{o,a,os,as}|extran{o,a,os,as}|valores extremos|inusitad{o,a,os,as}"
-        "|fuera de lo {comun,normal}"
+        "|{fuera,se sale,se salio} de lo {comun,normal,habitual}"
     ),
     "@corr": (
         "correlacion{,es,a,an,ada,adas,ado,ados}{ entre, con,}|relacion{,es,a,an,ada,adas}{ entre, con,}"

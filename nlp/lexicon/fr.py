@@ -262,6 +262,24 @@ FRENCH: dict[str, str] = {
     "@stat:MEAN @var:SEA_SURFACE_TEMPERATURE": (
         "temperature moyenne {de ,de la ,a la }surface {de la mer,de l ocean,oceanique,marine}"
     ),
+    "@step:DAY @var:SEA_SURFACE_TEMPERATURE": (
+        "temperature quotidienne {de ,de la ,a la }surface {de la mer,de l ocean,oceanique,marine}"
+    ),
+    "@stat:MEAN @step:DAY @var:SEA_SURFACE_TEMPERATURE": (
+        "temperature moyenne quotidienne {de ,de la ,a la }surface {de la mer,de l ocean,oceanique,marine}"
+    ),
+    "@step:MONTH @var:SEA_SURFACE_TEMPERATURE": (
+        "temperature mensuelle {de ,de la ,a la }surface {de la mer,de l ocean,oceanique,marine}"
+    ),
+    "@stat:MEAN @step:MONTH @var:SEA_SURFACE_TEMPERATURE": (
+        "temperature moyenne mensuelle {de ,de la ,a la }surface {de la mer,de l ocean,oceanique,marine}"
+    ),
+    "@step:YEAR @var:SEA_SURFACE_TEMPERATURE": (
+        "temperature annuelle {de ,de la ,a la }surface {de la mer,de l ocean,oceanique,marine}"
+    ),
+    "@stat:MEAN @step:YEAR @var:SEA_SURFACE_TEMPERATURE": (
+        "temperature moyenne annuelle {de ,de la ,a la }surface {de la mer,de l ocean,oceanique,marine}"
+    ),
     "@sup:max @var:SEA_SURFACE_TEMPERATURE": (
         "temperature maximale {de ,de la ,a la }surface {de la mer,de l ocean,oceanique,marine}"
     ),
@@ -342,7 +360,7 @@ FRENCH: dict[str, str] = {
     "@mode:REAL_TIME": "{en ,}temps reel",
     "@mode:ADJUSTED": "ajuste{,e,s,es}|mode ajuste",
     "@export": "telecharge{,z,r,ment}|exporte{,z,r,ation}|enregistre{,z,r}|csv|netcdf|excel|export",
-    "@compare": "compare{,z,r}|comparaison{ entre,}|comparons|comparatif",
+    "@compare": "compare{,z,r}|comparaison{ entre,}|comparons|comparatif|confronte{,z,r}",
     "@vs": (
         "vs|versus|contre|face a|par rapport a|compare{e,es} {a,avec,au}|en comparaison {de,avec}"
         "|comparativement a"
@@ -352,6 +370,7 @@ FRENCH: dict[str, str] = {
     "@anomaly": (
         "anomalie{,s}|inhabituel{,le,s,les}|anormal{,e,ement,es}|anormaux|aberrant{,e,s,es}"
         "|inhabituellement|exceptionnel{,le,s,les,lement}|etrange{,s}|hors norme|atypique{,s}"
+        "|{sort,sortait,sorti,sortie,hors}{ elle, il,} {de la normale,de l ordinaire,du commun}"
     ),
     "@corr": (
         "correlation{,s}{ entre,}|relation{,s}{ entre,}|lien{,s}{ entre,}|correle{,e,es,nt,s}"
@@ -402,9 +421,9 @@ FRENCH: dict[str, str] = {
         "|la meme chose|pareil|meme chose|idem|maintenant|plutot|aussi|meme question|refais|et si"
         "|ou plutot|et avec|fais en|limite|restreins|change|au lieu de|que dire de"
     ),
-    "@it": (
-        "cela|ca|ceci|celui ci|ceux ci|les resultats|ces donnees|eux|y|telecharge les|exporte les|montre les"
-    ),
+    "@it": ("cela|ca|ceci|celui ci|ceux ci|les resultats|ces donnees|eux|y"),
+    "@export @them": "{telecharge,exporte,enregistre} les",
+    "@list @them": "montre les",
     "@harm": (
         "mot{,s} de passe|supprime{,z,r}|efface{,z,r}|drop table"
         "|ignore{,z} {tes,vos,les,toutes les,toutes tes,mes}{ instructions, consignes, regles,"

@@ -266,6 +266,24 @@ PORTUGUESE: dict[str, str] = {
     "@stat:MEAN @var:SEA_SURFACE_TEMPERATURE": (
         "temperatura media {superficial,da superficie} {do mar,do oceano,marinha}"
     ),
+    "@step:DAY @var:SEA_SURFACE_TEMPERATURE": (
+        "temperatura diaria {superficial,da superficie} {do mar,do oceano,marinha}"
+    ),
+    "@stat:MEAN @step:DAY @var:SEA_SURFACE_TEMPERATURE": (
+        "temperatura media diaria {superficial,da superficie} {do mar,do oceano,marinha}"
+    ),
+    "@step:MONTH @var:SEA_SURFACE_TEMPERATURE": (
+        "temperatura mensal {superficial,da superficie} {do mar,do oceano,marinha}"
+    ),
+    "@stat:MEAN @step:MONTH @var:SEA_SURFACE_TEMPERATURE": (
+        "temperatura media mensal {superficial,da superficie} {do mar,do oceano,marinha}"
+    ),
+    "@step:YEAR @var:SEA_SURFACE_TEMPERATURE": (
+        "temperatura anual {superficial,da superficie} {do mar,do oceano,marinha}"
+    ),
+    "@stat:MEAN @step:YEAR @var:SEA_SURFACE_TEMPERATURE": (
+        "temperatura media anual {superficial,da superficie} {do mar,do oceano,marinha}"
+    ),
     "@sup:max @var:SEA_SURFACE_TEMPERATURE": (
         "temperatura maxima {superficial,da superficie} {do mar,do oceano,marinha}"
     ),
@@ -349,7 +367,7 @@ PORTUGUESE: dict[str, str] = {
         "exporta{r,}|exporte|baix{ar,e}|descarregue|descarregar|download|salv{e,ar}|guard{e,ar}|csv"
         "|netcdf|excel"
     ),
-    "@compare": "compar{e,ar,acao,ando,a}{ entre,}|contraste",
+    "@compare": "compar{e,ar,acao,ando,a}{ entre,}|contraste|confront{e,ar}",
     "@vs": (
         "vs|versus|contra|em comparacao {com,a,ao}|comparad{o,a,os,as} {com,a,ao}|em relacao a{o,}|frente ao"
     ),
@@ -357,7 +375,7 @@ PORTUGUESE: dict[str, str] = {
     "@normal": "norma{l,is}|o habitual|o usual|o esperado|media historica",
     "@anomaly": (
         "anomal{ia,ias,o,a,os,as}|incomu{m,ns}|anorma{l,is}|anormalmente|atipic{o,a,os,as}"
-        "|estranh{o,a,os,as}|fora do {comum,normal}|excepciona{l,is}|inusita{do,da,dos,das}"
+        "|estranh{o,a,os,as}|fora do {comum,normal,habitual}|excepciona{l,is}|inusita{do,da,dos,das}"
         "|invulgar{,es}|inusuais"
     ),
     "@corr": (
@@ -409,10 +427,9 @@ PORTUGUESE: dict[str, str] = {
         "|apenas|o mesmo{ mas, para, com, em,}|a mesma coisa|igual mas|mesmo mas|agora|tambem|em vez"
         "|em vez disso|faca|mude|troque|que sejam|repita|ja em|limite|restrinja|e se fosse"
     ),
-    "@it": (
-        "isso|isto|ele{s,}|ela{s,}|os resultados|esses dados|estes dados|exporte os|baixe os|mostre os"
-        "|la|esses|aquilo"
-    ),
+    "@it": ("isso|isto|ele{s,}|ela{s,}|os resultados|esses dados|estes dados|la|esses|aquilo"),
+    "@export @them": "{exporte,baixe,salve} os",
+    "@list @them": "mostre os",
     "@harm": (
         "senha{,s}|apag{ue,ar,a,uem}|delet{e,ar}|exclu{a,ir}"
         "|remov{a,e,er} {,todos ,os ,as ,todos os ,todas as }{dados,tabelas,registros,perfis}"

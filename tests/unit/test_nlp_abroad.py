@@ -83,3 +83,84 @@ def test_buoys_in_hindi_may_be_spelt_as_they_sound() -> None:
 
 def test_cartagena_de_indias_is_not_the_one_in_spain() -> None:
     assert answer("perfiles cerca de Cartagena de Indias")["filter"]["near"]["longitude"] == -75.5
+
+
+@pytest.mark.parametrize(
+    ("text", "statistic"),
+    [
+        ("menor pH en el mar Negro", "MIN"),
+        ("maior pH registrado no mar Negro", "MAX"),
+        ("plus forte salinité en mer Noire", "MAX"),
+    ],
+)
+def test_a_comparative_before_a_quantity_with_nothing_beside_it_is_a_superlative(
+    text: str, statistic: str
+) -> None:
+    found = answer(text)
+    assert (found["intent"], found["statistic"]) == ("STATISTIC", statistic)
+
+
+@pytest.mark.parametrize(
+    "text", ["agua más fría que 2 grados", "eaux plus froides que 2 degrés", "água mais fria que 2 graus"]
+)
+def test_colder_than_a_number_is_a_bound(text: str) -> None:
+    found = answer(text)
+    assert found["filter"] == {"temperature": {"max": 2}}
+    assert "orderBy" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "temperatura mensual de la superficie del mar en el mar Negro",
+        "temperatura mensal da superfície do mar no mar Negro",
+        "température mensuelle de surface de la mer en mer Noire",
+    ],
+)
+def test_a_step_may_stand_within_sea_surface_temperature(text: str) -> None:
+    found = answer(text)
+    assert (found["variable"], found["groupBy"]) == ("SEA_SURFACE_TEMPERATURE", ["MONTH"])
+    assert found["filter"] == {"regions": ["Black Sea"]}
+
+
+@pytest.mark.parametrize("text", ["exporte os dados do mar Negro", "télécharge les données de la mer Noire"])
+def test_an_article_behind_an_order_is_not_what_was_asked_before(text: str) -> None:
+    black = {"intent": "EXPORT", "filter": {"regions": ["Black Sea"]}}
+    assert answer(text) == black
+    assert answer(text, ["salinidade do mar Vermelho em 2020"]) == black
+
+
+@pytest.mark.parametrize("text", ["exporte-os em csv", "baixe-os"])
+def test_them_behind_an_order_is_what_was_asked_before(text: str) -> None:
+    found = answer(text, ["salinidade do mar Vermelho"])
+    assert (found["intent"], found["filter"]) == ("EXPORT", {"regions": ["Red Sea"]})
+
+
+def test_below_nought_beside_a_latitude_is_no_longitude() -> None:
+    found = answer("65°S के दक्षिण में शून्य से कम तापमान का पानी")["filter"]
+    assert found["temperature"] == {"max": 0}
+    assert found["boundingBox"]["north"] == -65
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "la température sortait-elle de la normale en mer Noire ?",
+        "la temperatura se sale de lo normal en el mar Negro",
+        "temperatura fora do habitual no mar Negro",
+    ],
+)
+def test_what_is_beyond_the_normal_is_an_anomaly(text: str) -> None:
+    assert answer(text)["intent"] == "ANOMALY"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "confronta la salinidad del mar Rojo con la del mar Negro",
+        "confronte la salinité de la mer Rouge à celle de la mer Noire",
+        "confronte a salinidade do mar Vermelho com a do mar Negro",
+    ],
+)
+def test_to_confront_is_to_compare(text: str) -> None:
+    assert answer(text)["compare"] == [{"regions": ["Red Sea"]}, {"regions": ["Black Sea"]}]
