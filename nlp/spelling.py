@@ -45,7 +45,7 @@ class Speller:
 
     def correct(self, word: str) -> str | None:
         """The one nearest word within the allowed edits, None when there is none or the choice is open."""
-        if len(word) == _SHORTEST:
+        if len(word) == _SHORTEST and not _is_devanagari(word):
             return self._correct_short(word)
         choices = [
             other for other in self._by_first.get(word[0], ()) if _edits(other) or len(other) == _SHORTEST
@@ -77,8 +77,12 @@ class Speller:
         return best[0]
 
 
+def _is_devanagari(word: str) -> bool:
+    return "\u0900" <= word[:1] <= "\u097f"
+
+
 def _edits(word: str) -> int:
-    if "\u0900" <= word[:1] <= "\u097f":
+    if _is_devanagari(word):
         return 1 if len(word) >= _SHORTEST else 0
     if len(word) >= _TWO_EDITS_FROM:
         return 2

@@ -138,6 +138,7 @@ SPANISH: dict[str, str] = {
     "@ago": "hace",
     "@today": "hoy|dia de hoy",
     "@yesterday": "ayer",
+    "@ago 2 @units:day": "anteayer|antier|antes de ayer",
     "@tomorrow": "manana|futuro|en el futuro",
     "@now": "ahora|actualmente|en este momento|en la actualidad|hoy en dia|actual{,es}",
     "@recent": "reciente{,s,mente}|ultimamente",
@@ -383,7 +384,7 @@ SPANISH: dict[str, str] = {
     "@series @var:TEMPERATURE": "{calent,enfri}{amiento,ando,ado}|se {calienta,enfria}",
     "@series @var:PH": "acidifica{cion,ndo}",
     "@change": (
-        "cambi{o,a,os,ado,an,aron,ando}"
+        "{sub,ca,crec}e{,n}|desciende{,n}|cambi{o,a,os,ado,an,aron,ando}"
         "|ha{n,} {cambiado,variado,evolucionado,aumentado,disminuido,subido,bajado}|vari{a,an,o,ado}"
         "|aument{o,a,ado,an,ando}|disminu{ye,yo,ido,yen,yendo}|sub{ido,iendo}|baj{ado,ando}|variacion"
     ),

@@ -139,6 +139,7 @@ FRENCH: dict[str, str] = {
     "@ago": "il y a",
     "@today": "aujourd hui|ce jour",
     "@yesterday": "hier",
+    "@ago 2 @units:day": "avant hier",
     "@tomorrow": "demain|l avenir|futur|le futur",
     "@now": (
         "maintenant|actuellement|en ce moment|a l heure actuelle|de nos jours|actuel{,le,s,les}|a present"
@@ -397,6 +398,7 @@ FRENCH: dict[str, str] = {
     "@change": (
         "change{,nt,ment,ments,r}|varie{,nt}|variation{,s}|augment{e,ent,ation}|diminu{e,ent,tion}"
         "|baisse{,e}|hausse|a {change,evolue,varie,augmente,diminue,baisse}"
+        "|{monte,chute,grimpe} t {elle,il}|{montent,chutent,chute}{, t elles, t ils}"
     ),
     "@forecast": "prevision{,s}|prevoir|predi{re,ction,ctions,s,sez}|pronostic{,s}",
     "@help": (

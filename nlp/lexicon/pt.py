@@ -142,6 +142,7 @@ PORTUGUESE: dict[str, str] = {
     "@ago": "atras",
     "@today": "hoje",
     "@yesterday": "ontem",
+    "@ago 2 @units:day": "anteontem|antes de ontem",
     "@tomorrow": "amanha|futuro",
     "@now": "agora|atualmente|neste momento|no momento|hoje em dia|atua{l,is}|de momento",
     "@recent": "recente{,s,mente}|ultimamente",
@@ -333,7 +334,7 @@ PORTUGUESE: dict[str, str] = {
     "@stat:STDDEV": "desvio{,s} padrao|variabilidade|dispersao|variancia",
     "@profile": "perfil",
     "@profiles": "perfis",
-    "@data": "dado{,s}|medic{ao,oes}|medida{,s}|observac{ao,oes}|leitura{,s}|amostra{,s}",
+    "@data": "dado{,s}|medic{ao,oes}|medida{,s}|observac{ao,oes}|leitura{,s}|amostra{,s}|registros",
     "@data @available": "dados {tem,tens,temos}",
     "@dataset": "conjunto{,s} de dados|base{,s} de dados|fonte{,s} de dados|bancos de dados|datasets",
     "@p:ARGO_FLOAT": "flutuador{ perfilador,}|boia argo|flutuador argo|perfilador",
@@ -396,6 +397,7 @@ PORTUGUESE: dict[str, str] = {
     ),
     "@series @var:TEMPERATURE": (
         "aquec{imento,endo,eu,ido}|esfri{amento,ando,ou,ado}|arrefec{imento,endo,eu}|a {aquecer,arrefecer}"
+        "|{esquent,resfri}{ando,ou,ado,amento}"
     ),
     "@series @var:PH": "acidifica{cao,ndo}",
     "@change": (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.nlp_answers import answer, plan_of
+from tests.unit.nlp_answers import answer, plan_of, span
 
 
 @pytest.mark.parametrize(
@@ -164,3 +164,39 @@ def test_what_is_beyond_the_normal_is_an_anomaly(text: str) -> None:
 )
 def test_to_confront_is_to_compare(text: str) -> None:
     assert answer(text)["compare"] == [{"regions": ["Red Sea"]}, {"regions": ["Black Sea"]}]
+
+
+@pytest.mark.parametrize(
+    "text", ["o mar Negro está esquentando desde 1990?", "resfriamento do mar Negro desde 1990"]
+)
+def test_growing_warmer_or_colder_is_a_series_of_temperature(text: str) -> None:
+    found = answer(text)
+    assert (found["intent"], found["variable"]) == ("TIME_SERIES", "TEMPERATURE")
+
+
+def test_a_hindi_word_of_five_signs_that_lost_one_is_corrected() -> None:
+    assert answer("काला सागर का न्यूनतम तापमन")["variable"] == "TEMPERATURE"
+
+
+def test_records_in_portuguese_are_data() -> None:
+    assert answer("os 15 registros mais próximos do Rio de Janeiro")["limit"] == 15
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["perfiles de anteayer en el mar Negro", "perfis de anteontem", "profils d'avant-hier en mer Noire"],
+)
+def test_the_day_before_yesterday_is_that_day(text: str) -> None:
+    assert answer(text)["filter"]["time"] == span("2025-06-13", "2025-06-14")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "¿sube la salinidad del mar Negro desde 2000?",
+        "la salinité de la mer Noire monte-t-elle depuis 2000 ?",
+        "la salinité de la mer Noire a-t-elle chuté depuis 2000 ?",
+    ],
+)
+def test_what_rises_or_falls_is_a_series(text: str) -> None:
+    assert answer(text)["intent"] == "TIME_SERIES"
