@@ -93,8 +93,8 @@ class Lookup:
         if found and self._cuts_a_name(index, found[0]):  # "temperatura superficial del | mar Negro"
             return self._phrases.match(self._words, index, shorter_than=found[0])
         after_number = re.fullmatch(r"-?\d+(\.\d+)?|@u:\w+|@depth", self._last())
-        if found and after_number:  # "the top 50 m and below 500 m"
-            after_number = None if self._is_number(index + found[0]) else after_number
+        if found and after_number:  # "the top 50 m and below 500 m", "above 35 and warmer than 20"
+            after_number = None if self._is_bound(index + found[0]) else after_number
         if found and found[1].startswith("@post:") and self._language != "hi" and not after_number:
             return self._phrases.match(self._words, index, shorter_than=found[0])
         if found and found[1].startswith("@post:dirof:") and self._longer_within(index, found[0]):
@@ -119,6 +119,13 @@ class Lookup:
 
     def _is_number(self, index: int) -> bool:
         return index < len(self._line) and self._words[index][0].isdigit()
+
+    def _is_bound(self, index: int) -> bool:
+        """Whether what a word there bounds stands behind it: a number, or "than"."""
+        if self._is_number(index):
+            return True
+        after = self._phrases.match(self._words, index) if index < len(self._line) else None
+        return after is not None and after[1] == "@than"
 
     def _longer_within(self, index: int, length: int) -> bool:
         """Whether a name or phrase begins at the next word and is longer: "2020 के | दक्षिण चीन सागर"."""

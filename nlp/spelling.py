@@ -22,6 +22,11 @@ sample samples simple dolphin dolphins fishing fisher fishes marina course sourc
 sunday monday reason reasons person persons season listen lister planet plants person during dating
 rating salary surfing surfer warmer colder mouse house strain strains trial angel quite dairy
 tired glide being
+passed though thorough expert experts exploring expecting detection evaluation regulation regulations
+boring bearing manner latent norman medina trough warning warned meeting chance chances charge charged
+launch shipping stormy competing companion companies composing importing directors protected protection
+processed excessive intensive providing thinking topics temperate modest summed matches strings correctly
+drifted drifts glided swells spills shallowest relaxed scream risking neatly excerpt principal principle
 """)
 
 
