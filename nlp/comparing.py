@@ -26,11 +26,17 @@ _WHICH_OF_TWO = re.compile(
 )
 
 
+# "put A next to B", but not "put the floats near A and B on a map"
+_PUT_BESIDE = re.compile(r"@put (?:(?!@near|@ps?:|@argo|@profile|@data)\S+ )+@near")
+
+
 def compares(reading: Reading) -> bool:
     """Whether its words set sides against each other."""
     if reading.says("@normal") and NORMAL.search(reading.line.whole):
         return False
     if reading.says("@compare", "@vs", "@difference") or _MORE_THAN_THERE.search(reading.line.whole):
+        return True
+    if _PUT_BESIDE.search(reading.line.whole):
         return True
     if _WHICH_OF_TWO.search(reading.line.whole) and reading.says(r"@sup:\w+", r"@cmp:\w+"):
         return True

@@ -33,6 +33,8 @@ _PLOTTED_PROFILE = re.compile(r"@plot(?: \S+){0,4} @profile(?!s)|@profile @plot"
 _HOW_MUCH = re.compile(
     r"@how(?: @w| @is)* @(?:adj|cmp):|@how (?:\S+ ){1,6}@is(?: @w)* @adj:|@how @var:|@howmany @u:deg"
 )
+# "I want to know the temperature of ..."
+_TO_KNOW = re.compile(r"@know (?:@w |@zone:\w+ |@mode:\w+ |@quality:\w+ )*@var:")
 _WHETHER = re.compile(
     r"(?:^|[,:;.!] |@and )(?:@w |, |@what |@and |@follow |@to )*@is (?!@the).*@(?:adj|cmp):"
     r"|@is @it (?:@w )*@(?:adj|cmp):|@what @(?:region|place|in|near).*@(?:adj|cmp):\w+ @sing"
@@ -51,6 +53,11 @@ _FROM_PLATFORM = re.compile(
     r"@var:\w+(?: \S+){0,3} (?:@from|@per|@with|@in|@of) (?:\S+ ){0,2}@ps?:\w+|@var:\w+ @ps?:\w+"
     r"|@var:.* , @ps:\w+ @follow"
     r"|@follow (?:@argo )?@ps?:\w+ ,"
+)
+# "Which ships took measurements" asks for ships, "which ship data" does not.
+_ASKED_DATA = re.compile(
+    rf"@(?:which|what|where|exist) (?:(?!@ps?:)\S+ ){{0,3}}(?:{_PLATFORM} (?:@(?!w )\S+ ){{0,2}})?"
+    r"@(?:profiles|data)"
 )
 _ANY_DATA = re.compile(
     r"@(?:what|which)(?: \S+){0,4} @data(?: .*)?@(?:available|exist)|@which @data @(?:sing|plural)"
@@ -164,7 +171,10 @@ def asks_a_value(reading: Reading) -> bool:
         return False
     if is_whether(reading):
         return True
-    asked = reading.says("@what", "@whatis", "@howmany") and not _ASKED_PLATFORM.search(reading.line.whole)
+    whole = reading.line.whole
+    asked = reading.says("@what", "@whatis", "@howmany") or _TO_KNOW.search(whole) is not None
+    if _ASKED_PLATFORM.search(whole):
+        return False
     return asked and bool(reading.quantities.asked) and not reading.ranking.listed
 
 
@@ -172,9 +182,7 @@ def _asks_platforms(reading: Reading) -> bool:
     whole = reading.line.whole
     if not reading.says(_PLATFORM):
         return bool(reading.who.codes) and reading.says("@where") and not reading.quantities.asked
-    if _ASKED_PLATFORM.search(whole) and not re.search(
-        r"@(?:which|what|where|exist) (?:\S+ ){0,3}@(?:profiles|data)", whole
-    ):
+    if _ASKED_PLATFORM.search(whole) and not _ASKED_DATA.search(whole):
         return True
     if _lists(reading) or (reading.who.codes and reading.quantities.asked):
         return False
@@ -199,6 +207,8 @@ def is_out_of_scope(reading: Reading, *, follow_up: bool) -> bool:
         return True
     if is_definition(reading):
         return False
+    if _is_of_a_thing(reading):
+        return True
     ocean = bool(
         reading.quantities.named
         or reading.who.codes
@@ -216,6 +226,19 @@ def is_out_of_scope(reading: Reading, *, follow_up: bool) -> bool:
         any(spot.region for spot in reading.where.spots) or not reading.unknown
     )
     return not located or len(reading.unknown) > 1
+
+
+# "the temperature of my oven"
+_OWN = re.compile(r"@var:\w+ (?:@(?:in|at|from|on) )?(?P<own>@w) [^\W\d_@]\S*(?= [?.!,]|$)")
+_POSSESSIVE = frozenset(("my", "your", "his", "her"))
+
+
+def _is_of_a_thing(reading: Reading) -> bool:
+    """Whether a quantity is that of somebody's own thing."""
+    match = _OWN.search(reading.line.whole)
+    if match is None or reading.where:
+        return False
+    return reading.line.words_between(*match.span("own")).lower() in _POSSESSIVE
 
 
 def implied_statistic(reading: Reading, intent: Intent) -> Statistic | None:

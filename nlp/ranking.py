@@ -16,7 +16,8 @@ _PER_UNIT = rule(
     r"|@to @unit:(\w+)(?! @month| @last| @past| @this| @ago| \d| %)"
 )
 _GROUPS = (
-    (rule(r"@by:PLATFORM|@per (?:@argo )?@ps?:\w+"), GroupBy.PLATFORM),
+    # "Reached by floats" says who measured.
+    (rule(r"@by:PLATFORM|@per (?:@argo )?@p:\w+|(?<!ed )@per (?:@argo )?@ps:\w+"), GroupBy.PLATFORM),
     (rule(r"@by:REGION|(?:@per|@every) (?:@w )?@basin"), GroupBy.REGION),
     (rule(r"@by:DEPTH_BIN|(?:@per |@every |@in )?@bins|@per (?:@w )?@depth"), GroupBy.DEPTH_BIN),
     (rule(r"@per @dataset"), GroupBy.DATASET),

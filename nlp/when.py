@@ -40,6 +40,7 @@ _FUTURE = rule(
     r"|@(?:season|month):\w+ @next"
 )
 _SET_AGAINST = rule(r"@(?:compare|difference|vs|than)")
+_PART_OF_DECADE = rule(r"@(?:early|mid|late)(?: -)?(?= @decade)")
 _NOW = rule(r"@now|@recent")
 _RECENT_DAYS = 30
 _FEW = rule(r"(?:@last|@past) (?:@w |[^\W\d_@%]\S* )?@units:\w+")
@@ -52,6 +53,8 @@ def read_when(line: Pivot, clock: Clock, *, apart: bool = False) -> tuple[Moment
     """
     beside = take_neighbours(line, clock)
     for match in line.take(_FUTURE):
+        clock.notes.miss(line.words(match))
+    for match in line.take(_PART_OF_DECADE):
         clock.notes.miss(line.words(match))
     atoms = read_atoms(line, clock)
     atoms |= neighbours(line, clock, beside, atoms)

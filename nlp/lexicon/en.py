@@ -44,6 +44,7 @@ ENGLISH: dict[str, str] = {
     "@what @is": "what {s,is,are} {a,an}|whats {a,an}",
     "@what @is @the": "what {is,are,was,were,s} the|whats the",
     "@what @var:CURRENT_DIRECTION": "{in ,into ,}{which,what} {way,direction}",
+    "@know": "{want,like,need,love,wish} to know|tell me|let me know",
     "@which": "which",
     "@where": "where|wheres|whereabouts|{in ,}{what,which} {part,parts,area,areas,corner} of",
     "@how": "how",
@@ -207,7 +208,7 @@ ENGLISH: dict[str, str] = {
     ),
     "@from": (
         "from|dating from|{measured,recorded,collected,taken,made,sampled,observed,reported,sent,obtained"
-        ",gathered,acquired,provided,seen} by"
+        ",gathered,acquired,provided,seen,found} by"
     ),
     "@onwards": "on{,ward,wards}|and later|and after|and onwards|forward",
     "@to": "to|through|thru",
@@ -437,6 +438,7 @@ ENGLISH: dict[str, str] = {
         "|spreadsheet|parquet|geojson|as {a ,}file|nc file|as json|json file"
     ),
     "@compare": "compar{e,es,ed,ing,ison}{, between}|contrast|side by side",
+    "@put": "put|lay|hold|stack",
     "@vs": (
         "vs|versus|against|as opposed to|rather than|relative to|compared {with,to}|in comparison {with,to}"
     ),
@@ -499,6 +501,7 @@ ENGLISH: dict[str, str] = {
         "|how {do,can,should,to} {i ,we ,you ,one ,}{use,work,start,begin,query,ask,cite,credit,acknowledge}"
         "|how {recent,old,current,up to date} {is,are} {the,your,this,these} data"
         "|{regions,seas,waters,oceans,places} do you know"
+        "|{regions,seas,waters,oceans,places} can {i,we} {query,search,use,choose,ask about,ask for}"
         "|what can {you,i,this}|who are you|what are you|what is this|tutorial|user guide|get started"
         "|how does this{ work,}|instructions for use|capabilities|what can i ask|manual|documentation"
         "|how do i get started|how does it work|how do you work|what do you do"

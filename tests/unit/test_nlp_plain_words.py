@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.nlp_answers import answer, within
+from tests.unit.nlp_answers import answer, box, plan_of, span, within
 
 RED = {"regions": ["Red Sea"]}
 
@@ -33,3 +33,73 @@ def test_a_second_comparative_bounds_the_number_behind_it() -> None:
         "temperature": {"min": 20},
         "depth": {"min": 50},
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to know the oxygen of the Red Sea",
+        "tell me the oxygen in the Red Sea",
+        "let me know the oxygen of the Red Sea",
+    ],
+)
+def test_to_be_told_a_quantity_asks_for_its_mean(text: str) -> None:
+    assert answer(text) == {"intent": "STATISTIC", "filter": RED, "variable": "OXYGEN", "statistic": "MEAN"}
+
+
+@pytest.mark.parametrize(
+    "text", ["tell me about oxygen in the Red Sea", "let me know of oxygen data in the Red Sea"]
+)
+def test_to_be_told_of_data_lists_them(text: str) -> None:
+    assert answer(text)["intent"] == "FIND_PROFILES"
+
+
+def test_what_is_put_beside_another_is_compared() -> None:
+    assert answer("put the Red Sea next to the Black Sea: oxygen") == {
+        "intent": "COMPARE",
+        "filter": {},
+        "compare": [RED, {"regions": ["Black Sea"]}],
+        "variable": "OXYGEN",
+    }
+
+
+def test_floats_that_are_put_on_a_map_are_not_compared() -> None:
+    assert answer("put the floats near the Red Sea and the Black Sea on a map")["intent"] == "MAP"
+
+
+@pytest.mark.parametrize("verb", ["reached", "found", "logged"])
+def test_who_measured_is_no_group(verb: str) -> None:
+    assert answer(f"highest oxygen {verb} by gliders in the Red Sea") == {
+        "intent": "STATISTIC",
+        "filter": RED | {"platformTypes": ["GLIDER"]},
+        "variable": "OXYGEN",
+        "statistic": "MAX",
+    }
+
+
+def test_instruments_that_took_data_are_asked_for() -> None:
+    assert answer("Which ships took measurements between 10N and 20N?") == {
+        "intent": "FIND_PLATFORMS",
+        "filter": {"boundingBox": box(-180, 10, 180, 20), "platformTypes": ["SHIP"]},
+    }
+
+
+def test_data_of_an_instrument_are_data() -> None:
+    assert answer("what new glider profiles are there in the Red Sea?")["intent"] == "FIND_PROFILES"
+
+
+@pytest.mark.parametrize("thing", ["oven", "bathtub", "engine"])
+def test_the_temperature_of_somebodys_own_thing_is_out_of_scope(thing: str) -> None:
+    assert answer(f"what is the temperature of my {thing}?") == {"intent": "OUT_OF_SCOPE", "filter": {}}
+
+
+def test_a_part_of_a_decade_is_told_and_the_decade_taken() -> None:
+    plan = plan_of("oxygen in the Red Sea in the late 1990s")
+    assert plan.unresolved == ("late",)
+    assert answer("oxygen in the Red Sea in the late 1990s")["filter"] == RED | {
+        "time": span("1990-01-01", "2000-01-01")
+    }
+
+
+def test_which_regions_can_be_queried_is_described() -> None:
+    assert answer("Which regions can I query?") == {"intent": "DESCRIBE", "filter": {}}
