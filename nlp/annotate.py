@@ -63,6 +63,14 @@ _MORE = rule(r"@more")
 _AGO = rule(r"@(?:is|exist)(?= <n> @units?:)")
 _EXTREMES = {"high": "max", "low": "min"}
 _CURRENT = rule(r"@current")
+# "By region and month" groups by both.
+_STEP = r"@units?:(?:day|month|year)"
+_NO_GROUP = r"(?:\d|@var|@profile|@data|@wmo|@over|@above|@below|@less|@between)"
+_SORT = rf"(?:@basin|@depth|@dataset|@p:\w++)(?! {_NO_GROUP})"
+_AND_PER = rule(
+    rf"(@(?:per|every) (?:@w )?{_SORT}|@by:\w+) @and(?= (?:{_STEP}|{_SORT}))"
+    rf"|(@(?:per|every) {_STEP}) @and(?= {_SORT})"
+)
 # "frente a Lima" is near Lima, "la superficie frente a 500 m" sets two against each other.
 _FACING = rule(r"@facing( @(?:place|lat|lon):\S+)?")
 # "how much does it vary" asks for the spread, "how does it vary" for a series.
@@ -128,6 +136,7 @@ class Annotator:
         corrected = spelt_out(self._corrected(found, language), self.names.regions)
         symbols = Walk(corrected, language, self.names).symbols()
         symbols = without_asides(without_slips(mark_coordinates(spread_years(move_postpositions(symbols)))))
+        symbols = rewrite(symbols, _AND_PER, lambda match: f"{match[1] or match[2]} @per")
         symbols = rewrite(symbols, _FACING, lambda match: f"@near{match[1]}" if match[1] else "@vs")
         symbols = rewrite(symbols, _THEM, lambda match: "@it")
         symbols = rewrite(symbols, _ARTICLE, lambda match: "@w")

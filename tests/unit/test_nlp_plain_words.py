@@ -103,3 +103,25 @@ def test_a_part_of_a_decade_is_told_and_the_decade_taken() -> None:
 
 def test_which_regions_can_be_queried_is_described() -> None:
     assert answer("Which regions can I query?") == {"intent": "DESCRIBE", "filter": {}}
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("mean oxygen by region and month", ["MONTH", "REGION"]),
+        ("mean oxygen per year and region", ["REGION", "YEAR"]),
+        ("mean oxygen for each float and year", ["PLATFORM", "YEAR"]),
+        ("mean oxygen by region and depth", ["DEPTH_BIN", "REGION"]),
+        ("oxígeno medio por región y mes", ["MONTH", "REGION"]),
+    ],
+)
+def test_by_one_and_another_groups_by_both(text: str, groups: list[str]) -> None:
+    assert sorted(answer(text)["groupBy"]) == groups
+
+
+def test_a_depth_that_is_bounded_is_no_group() -> None:
+    assert answer("mean oxygen by region and depth below 100 m")["groupBy"] == ["REGION"]
+
+
+def test_a_float_that_is_named_is_no_group() -> None:
+    assert answer("mean oxygen by region and float 2902746")["groupBy"] == ["REGION"]
