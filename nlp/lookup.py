@@ -102,8 +102,12 @@ class Lookup:
         # "Courant mai 2022" is during May, "le courant en mai" a flow.
         if self._words[index] == "courant" and self._is_dated(index):
             return 1, "@during"
-        # "The year before 2020" is no date beside another one.
-        if found and found[1].startswith(("@prior:", "@later:")) and self._is_number(index + found[0]):
+        # "The year before 2020" is no date beside another one, "per year before March" no date at all.
+        if (
+            found
+            and found[1].startswith(("@prior:", "@later:"))
+            and (self._is_number(index + found[0]) or self._last() in ("@per", "@every"))
+        ):
             return self._phrases.match(self._words, index, shorter_than=found[0])
         # "And in" opens a question, or links two of its parts; "where the" asks where it opens one.
         if found and found[1] == ("@follow" if self._found else "@with"):

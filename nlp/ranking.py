@@ -9,7 +9,7 @@ from ocean.terms import GroupBy, ProfileOrder, Statistic
 _UNIT_GROUPS = {"day": GroupBy.DAY, "month": GroupBy.MONTH, "year": GroupBy.YEAR}
 _STEP = rule(r"@step:(\w+)")
 # "Año con año", "mois après mois".
-_UNIT_BY_UNIT = rule(r"@unit:(\w+) (?:@to|@with|@after|@per) @unit:\1")
+_UNIT_BY_UNIT = rule(r"(?<!@this )(?<!@last )(?<!@past )@unit:(\w+) (?:@to|@with|@after|@per) @unit:\1")
 # "Every month of March" is about March, "hasta el año 2020" about its end.
 _PER_UNIT = rule(
     r"(?:@per|@every|@in @every|@per @every) @units?:(\w+)(?! @month)"
@@ -123,8 +123,9 @@ _MIDDLE = (
 )
 _WORD = r"(@sup:\w+|@latest|@nearest|@oldest|@last|@past|@recent|@ord:1)"
 _NUMBERED = rule(rf"(?:(?:@top|@in) )?<n> (?:@w )?{_WORD}|(?:@top )?{_WORD} <n>(?! @u)")
-_NOUN_FIRST = rule(rf"<n> {_MIDDLE}{_NOUN} {_MIDDLE}{_WORD}")
-_BARE = rule(rf"(?:@top )?<n> (?:[^\W\d_@]\S* )?{_MIDDLE}{_NOUN}")
+# These take the number alone: "5 cold profiles" are cold.
+_NOUN_FIRST = rule(rf"<n>(?= {_MIDDLE}{_NOUN} {_MIDDLE}{_WORD}(?!\S))")
+_BARE = rule(rf"(?:@top )?<n>(?= (?:[^\W\d_@]\S* )?{_MIDDLE}{_NOUN}(?!\S))")
 _SORTED = rule(rf"@sort (?:@w |@is )*{_WORD}(?: @ord:1)?|{_WORD} @ord:1")
 _WITH_NOUN = rule(rf"{_WORD} {_MIDDLE}{_NOUN}")
 _AFTER_NOUN = rule(rf"{_NOUN} (?:(?:@with|@in|@is) )?{_MIDDLE}(@sup:\w+|@latest|@nearest|@oldest|@recent)")

@@ -125,3 +125,34 @@ def test_a_depth_that_is_bounded_is_no_group() -> None:
 
 def test_a_float_that_is_named_is_no_group() -> None:
     assert answer("mean oxygen by region and float 2902746")["groupBy"] == ["REGION"]
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "time"),
+    [
+        ("mean oxygen per year before March 2012", "YEAR", span(end="2012-03-01")),
+        ("mean oxygen this month per month", "MONTH", span("2025-06-01", "2025-07-01")),
+        ("mean oxygen last year per year", "YEAR", span("2024-01-01", "2025-01-01")),
+    ],
+)
+def test_a_step_beside_a_time_is_still_a_step(text: str, group: str, time: dict[str, str]) -> None:
+    assert answer(text) == {
+        "intent": "TIME_SERIES",
+        "filter": {"time": time},
+        "variable": "OXYGEN",
+        "statistic": "MEAN",
+        "groupBy": [group],
+    }
+
+
+def test_pressure_beside_another_quantity_is_asked_for_at_a_pressure() -> None:
+    assert answer("relation between density and pressure above 600 dbar") == {
+        "intent": "CORRELATION",
+        "filter": {"pressure": {"min": 0, "max": 600}, "variables": ["POTENTIAL_DENSITY", "PRESSURE"]},
+        "variable": "POTENTIAL_DENSITY",
+    }
+
+
+@pytest.mark.parametrize("number", ["5", "the latest 5", "20"])
+def test_a_count_keeps_what_the_water_is(number: str) -> None:
+    assert answer(f"{number} cold profiles in the Red Sea")["filter"] == RED | {"temperature": {"max": 10}}
