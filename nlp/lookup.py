@@ -109,6 +109,9 @@ class Lookup:
             and (self._is_number(index + found[0]) or self._last() in ("@per", "@every"))
         ):
             return self._phrases.match(self._words, index, shorter_than=found[0])
+        # "From 2010 and after" is open, "and after 2010" is not.
+        if found and found[1] == "@onwards" and found[0] > 1 and self._is_number(index + found[0]):
+            return self._phrases.match(self._words, index, shorter_than=found[0])
         # "And in" opens a question, or links two of its parts; "where the" asks where it opens one.
         if found and found[1] == ("@follow" if self._found else "@with"):
             return self._phrases.match(self._words, index, shorter_than=found[0]) or found

@@ -156,3 +156,9 @@ def test_pressure_beside_another_quantity_is_asked_for_at_a_pressure() -> None:
 @pytest.mark.parametrize("number", ["5", "the latest 5", "20"])
 def test_a_count_keeps_what_the_water_is(number: str) -> None:
     assert answer(f"{number} cold profiles in the Red Sea")["filter"] == RED | {"temperature": {"max": 10}}
+
+
+def test_and_after_a_year_goes_on_behind_it() -> None:
+    assert answer("and after 2020?", ["oxygen data in the Red Sea in 2012"])["filter"] == RED | {
+        "time": span("2021-01-01")
+    }
