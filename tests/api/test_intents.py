@@ -290,7 +290,7 @@ async def test_a_ts_diagram_has_the_levels_of_both(years: Services) -> None:
     plan = await plan_of(make_context(years), "T-S diagram of the Arabian Sea", NOW, [])
     text = " ".join(narrate(plan, answer.facts))
     assert "35.75 °C" not in text  # a salinity
-    assert "highest for 50–100 m (35.75)" in text
+    assert "35.75 (50–100 m)" in text
 
 
 async def test_facts_know_their_moment_and_where_they_are_from(years: Services) -> None:
