@@ -27,8 +27,8 @@ from nlp.engines import Planner, Rules, open_planner
 from nlp.engines.combined import Combined
 from nlp.engines.completer import NoAnswer
 from nlp.lexicon import LANGUAGES, lexicon_of
-from nlp.parser import Parser
 from nlp.plan import Plan
+from nlp.rules.parser import Parser
 from ocean.gazetteer import Gazetteer
 from ocean.settings import Settings
 from resolvers.questions import parsed_of

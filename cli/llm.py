@@ -15,7 +15,7 @@ import aiohttp
 import typer
 
 from nlp.engines import open_planner
-from nlp.parser import Parser
+from nlp.rules.parser import Parser
 from ocean.errors import ErrorCode, OceanError
 from ocean.filter import filter_to_json
 from ocean.gazetteer import Gazetteer

@@ -113,6 +113,6 @@ async def check_gazetteer(services: Services) -> str:
 
 def _planning(settings: Settings, gazetteer: Gazetteer) -> AbstractAsyncContextManager["Planner"]:
     from nlp.engines import open_planner  # here, since the rules take long to load
-    from nlp.parser import Parser
+    from nlp.rules.parser import Parser
 
     return open_planner(settings, Parser(gazetteer))

@@ -14,8 +14,8 @@ from nlp.engines.model import LONGEST, Model
 from nlp.engines.planner import alone, unexplained
 from nlp.engines.rest import Rest
 from nlp.lexicon import LANGUAGES
-from nlp.parser import Parser
 from nlp.plan import Plan
+from nlp.rules.parser import Parser
 from nlp.text import fold, tokens
 from ocean.deadline import remaining
 from ocean.filter import OceanFilter

@@ -7,8 +7,8 @@ from typing import Any
 
 from nlp.engines.evidence import missing_evidence
 from nlp.engines.form import PHRASES, Form, Said
-from nlp.parser import Parser
 from nlp.plan import Plan
+from nlp.rules.parser import Parser
 from ocean.filter import OceanFilter
 from ocean.terms import Engine, GroupBy, Intent, ProfileOrder
 from ocean.variables import Variable

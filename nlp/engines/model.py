@@ -8,8 +8,8 @@ from nlp.engines.completer import Completer, NoAnswer
 from nlp.engines.filling import Filled, fill
 from nlp.engines.form import SCHEMA, form_of
 from nlp.engines.prompt import again, messages
-from nlp.parser import Parser
 from nlp.plan import Plan
+from nlp.rules.parser import Parser
 
 # A follow-up seldom goes on from more, and each costs time to read.
 _EARLIER = 3

@@ -8,7 +8,7 @@ from nlp.engines.combined import Combined
 from nlp.engines.local import loaded
 from nlp.engines.model import Model
 from nlp.engines.planner import Planner, Rules
-from nlp.parser import Parser
+from nlp.rules.parser import Parser
 from ocean.settings import Settings
 
 

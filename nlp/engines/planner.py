@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from nlp.parser import Parser
 from nlp.plan import Plan
+from nlp.rules.parser import Parser
 from ocean.terms import Intent
 
 

@@ -16,8 +16,8 @@ from db.engine import connected
 from db.migrate import ROOT
 from ingest.refresh import refresh_datasets
 from nlp.document import groups_of, variable_of
-from nlp.parser import Parser
 from nlp.plan import Plan
+from nlp.rules.parser import Parser
 from ocean.gazetteer import Gazetteer
 from ocean.settings import Settings
 from ocean.terms import Intent, SourcePolicy, VisualizationKind

@@ -10,7 +10,7 @@ import pytest
 
 from db.cluster import Running
 from ingest.run import ingest
-from nlp.parser import Parser
+from nlp.rules.parser import Parser
 from ocean.gazetteer import Gazetteer
 from sources.circuit import Circuit
 from sources.http import patience
@@ -71,7 +71,7 @@ def parser() -> Parser:
 def clock(monkeypatch: pytest.MonkeyPatch, parser: Parser) -> Clock:
     """That of the circuits; retries wait a hundredth of what they wait else; names resolve nowhere."""
     clock = Clock()
-    monkeypatch.setattr("nlp.parser.Parser", lambda _: parser)
+    monkeypatch.setattr("nlp.rules.parser.Parser", lambda _: parser)
     monkeypatch.setattr("sources.guard.Circuit", partial(Circuit, clock=clock, chance=lambda: 0.5))
     monkeypatch.setattr("sources.live.opening.opened", partial(opened, resolver=Names()))
     monkeypatch.setattr(patience, "FIRST_WAIT", patience.FIRST_WAIT / 100)

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from _pytest.mark import ParameterSet
 
-from nlp.parser import Parser
 from nlp.plan import Plan
+from nlp.rules.parser import Parser
 from ocean.filter import filter_to_json
 from ocean.gazetteer import Gazetteer
 

@@ -14,8 +14,8 @@ from nlp.narration import narrate
 from nlp.narration.assumed import assumption
 from nlp.narration.languages import WORDS, waters, words_of
 from nlp.narration.notes import NOTES
-from nlp.places import ENTRIES
 from nlp.plan import Plan
+from nlp.rules.places import ENTRIES
 from nlp.sums import age
 from ocean.gazetteer import Gazetteer
 from ocean.rows import StatisticRow

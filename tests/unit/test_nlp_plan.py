@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from nlp.document import document_of
 from nlp.lexicon import LANGUAGES, lexicon_of, spellings
-from nlp.numerals import number_at
-from nlp.parser import Parser
-from nlp.spelling import Speller
+from nlp.rules.numerals import number_at
+from nlp.rules.parser import Parser
+from nlp.rules.spelling import Speller
+from nlp.rules.values import celsius
 from nlp.text import fold, number_of, tokens
-from nlp.values import celsius
 from ocean.gazetteer import Gazetteer
 from ocean.terms import Engine, Intent
 from tests.unit.nlp_answers import NOW, parser, plan_of

@@ -2,7 +2,7 @@
 
 import re
 
-from nlp.reading import Reading
+from nlp.rules.reading import Reading
 
 NORMAL = re.compile(
     r"@(?:vs|than|compare|above|over|below|less|difference|cmp:\w+|from) (?:\S+ ){0,3}@normal|@normal"

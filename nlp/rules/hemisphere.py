@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 import shapely
 
-from nlp.vocabulary import RegionLike
-from nlp.where import Where
+from nlp.rules.vocabulary import RegionLike
+from nlp.rules.where import Where
 from ocean.filter import BoundingBox, Near, OceanFilter
 
 

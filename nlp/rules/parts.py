@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from nlp.depth import Layer
-from nlp.notes import Notes
-from nlp.reading import Reading
-from nlp.times import Times, sides, together
-from nlp.values import Bound
-from nlp.when import Moment
-from nlp.where import Spot, Where
+from nlp.rules.depth import Layer
+from nlp.rules.notes import Notes
+from nlp.rules.reading import Reading
+from nlp.rules.times import Times, sides, together
+from nlp.rules.values import Bound
+from nlp.rules.when import Moment
+from nlp.rules.where import Spot, Where
 from ocean.filter import BoundingBox, FloatRange, OceanFilter, TimeRange
 
 WHERE = ("regions", "bounding_box", "polygon", "near")

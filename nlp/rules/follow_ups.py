@@ -2,8 +2,8 @@
 
 import re
 
-from nlp.intents import is_definition
-from nlp.reading import Reading
+from nlp.rules.intents import is_definition
+from nlp.rules.reading import Reading
 
 _OPENING = re.compile(r"^(?:@w |, |@is )*(?:@follow|@and|@or|@vs|@now|@not|@it)(?!\S)")
 _CLOSING = re.compile(r"(?<!\S)(?:@follow|@it)(?: @w| please)*[ ?.!]*$")

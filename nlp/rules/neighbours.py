@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from nlp import spans
-from nlp.atoms import Atom, Clock
-from nlp.pivot import Match, Pivot, rule
-from nlp.spans import Span
+from nlp.rules import spans
+from nlp.rules.atoms import Atom, Clock
+from nlp.rules.pivot import Match, Pivot, rule
+from nlp.rules.spans import Span
 
 _BESIDE = rule(r"@(prior|later):(\w+)(?! @last)")
 # "Next year" is one of the conversation only behind a turn with a time.

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlp.notes import Notes
-from nlp.pivot import Match, Pivot, rule
+from nlp.rules.notes import Notes
+from nlp.rules.pivot import Match, Pivot, rule
 from ocean.filter import FloatRange
 
 _METRES = {"m": 1.0, "ft": 0.3048, "fathom": 1.8288, "km": 1000.0, "dbar": 1.0}

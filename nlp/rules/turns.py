@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from nlp.intents import asks_a_value, implied_statistic, is_whether, named_intent
-from nlp.parts import (
+from nlp.rules.intents import asks_a_value, implied_statistic, is_whether, named_intent
+from nlp.rules.parts import (
     Parts,
     axes_of,
     cleared,
@@ -15,10 +15,10 @@ from nlp.parts import (
     who_parts,
     with_parts,
 )
-from nlp.quantities import Quantities
-from nlp.reading import Reading
-from nlp.spans import back
-from nlp.values import Bound, read_adjectives
+from nlp.rules.quantities import Quantities
+from nlp.rules.reading import Reading
+from nlp.rules.spans import back
+from nlp.rules.values import Bound, read_adjectives
 from ocean.filter import FloatRange, OceanFilter, TimeRange
 from ocean.terms import GroupBy, Intent, ProfileOrder, Statistic
 from ocean.variables import Variable

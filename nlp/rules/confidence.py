@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nlp.reading import Reading
+from nlp.rules.reading import Reading
 from ocean.terms import Intent
 
 _SURE, _LEAST = 0.97, 0.05

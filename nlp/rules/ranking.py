@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from nlp.notes import Notes
-from nlp.pivot import Match, Pivot, rule
+from nlp.rules.notes import Notes
+from nlp.rules.pivot import Match, Pivot, rule
 from ocean.terms import GroupBy, ProfileOrder, Statistic
 
 _UNIT_GROUPS = {"day": GroupBy.DAY, "month": GroupBy.MONTH, "year": GroupBy.YEAR}

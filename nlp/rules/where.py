@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nlp.bare_names import bare_name
-from nlp.notes import Notes
-from nlp.pivot import Match, Pivot, rule
-from nlp.vocabulary import place_of
+from nlp.rules.bare_names import bare_name
+from nlp.rules.notes import Notes
+from nlp.rules.pivot import Match, Pivot, rule
+from nlp.rules.vocabulary import place_of
 from ocean.filter import BoundingBox, Near
 
 POINT_RADIUS_KM = 100.0

@@ -2,9 +2,9 @@
 
 import re
 
-from nlp.comparing import NORMAL, compares
-from nlp.ranking import MEANING
-from nlp.reading import Reading
+from nlp.rules.comparing import NORMAL, compares
+from nlp.rules.ranking import MEANING
+from nlp.rules.reading import Reading
 from ocean.terms import GroupBy, Intent, Statistic
 
 _SERIES_STEPS = frozenset({GroupBy.YEAR, GroupBy.MONTH, GroupBy.DAY, GroupBy.MONTH_OF_YEAR})

@@ -2,8 +2,8 @@
 
 import re
 
-from nlp import spans
-from nlp.atoms import (
+from nlp.rules import spans
+from nlp.rules.atoms import (
     Atom,
     Clock,
     Reader,
@@ -31,7 +31,7 @@ from nlp.atoms import (
     season_months_of,
     year_of,
 )
-from nlp.pivot import Pivot, rule
+from nlp.rules.pivot import Pivot, rule
 
 _U = r"@units?:(\w+)"
 _Y = r"(?:@unit:year )?<y>"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from nlp.pivot import Match, Symbol, rewrite, rule
+from nlp.rules.pivot import Match, Symbol, rewrite, rule
 
 _SPOT, _DATE, _DEPTH = r"@(?:region|place):\S+", r"(?:@(?:month|season):\w+|<y>)(?: <y>)?", r"<n> @u:\w+"
 _VARIABLE, _SUM = r"@var:\w+", r"@(?:stat|sup):\w+"

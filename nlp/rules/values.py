@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from nlp.notes import Notes
-from nlp.pivot import Match, Pivot, rule
+from nlp.rules.notes import Notes
+from nlp.rules.pivot import Match, Pivot, rule
 from ocean.filter import FloatRange
 
 _WIDTH = {"temperature": 1.0, "salinity": 0.5, "oxygen": 5.0}

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from nlp.notes import Notes
-from nlp.pivot import Pivot, rule
+from nlp.rules.notes import Notes
+from nlp.rules.pivot import Pivot, rule
 from ocean.flags import QualityPolicy
 from ocean.terms import DataMode, PlatformType
 

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from nlp.pivot import Pivot
-from nlp.values import Bound
+from nlp.rules.pivot import Pivot
+from nlp.rules.values import Bound
 from ocean.variables import Variable
 
 _WORDS: dict[str, tuple[Variable, ...]] = {

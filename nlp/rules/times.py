@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from nlp import spans
-from nlp.spans import Span
-from nlp.when import Moment, is_within_a_year
+from nlp.rules import spans
+from nlp.rules.spans import Span
+from nlp.rules.when import Moment, is_within_a_year
 from ocean.filter import TimeRange
 
 

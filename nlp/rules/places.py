@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from nlp.place_table import TABLE
+from nlp.rules.place_table import TABLE
 
 
 @dataclass(frozen=True, slots=True)

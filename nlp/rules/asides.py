@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from nlp.phrases import word_set
-from nlp.pivot import Symbol
+from nlp.rules.pivot import Symbol
 
 _FIRST_PERSON = word_set("i im we were my our ours")
 _MARKS = frozenset((*".!?;,", "@and"))

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from nlp import spans
-from nlp.atoms import Atom, Clock
-from nlp.date_forms import read_atoms
-from nlp.neighbours import neighbours, take_neighbours
-from nlp.pivot import Match, Pivot, rule
-from nlp.spans import Span
+from nlp.rules import spans
+from nlp.rules.atoms import Atom, Clock
+from nlp.rules.date_forms import read_atoms
+from nlp.rules.neighbours import neighbours, take_neighbours
+from nlp.rules.pivot import Match, Pivot, rule
+from nlp.rules.spans import Span
 
 
 @dataclass(frozen=True, slots=True)

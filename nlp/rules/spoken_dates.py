@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from nlp.numerals import number_at
 from nlp.phrases import word_set
+from nlp.rules.numerals import number_at
 
 _CENTURIES = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
 _MONTHS = word_set("""

@@ -5,17 +5,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from nlp.atoms import Clock
-from nlp.depth import Layer, read_depth
-from nlp.notes import Notes
-from nlp.pivot import Pivot, rule
-from nlp.quantities import Quantities, read_quantities
-from nlp.ranking import Ranking, read_groups, read_ranking, read_statistic
-from nlp.spans import Span
-from nlp.values import Bound, read_values
-from nlp.when import Moment, read_when
-from nlp.where import Where, read_where
-from nlp.who import Quality, Who, read_quality, read_who
+from nlp.rules.atoms import Clock
+from nlp.rules.depth import Layer, read_depth
+from nlp.rules.notes import Notes
+from nlp.rules.pivot import Pivot, rule
+from nlp.rules.quantities import Quantities, read_quantities
+from nlp.rules.ranking import Ranking, read_groups, read_ranking, read_statistic
+from nlp.rules.spans import Span
+from nlp.rules.values import Bound, read_values
+from nlp.rules.when import Moment, read_when
+from nlp.rules.where import Where, read_where
+from nlp.rules.who import Quality, Who, read_quality, read_who
 from ocean.filter import OceanFilter
 from ocean.terms import GroupBy, Statistic
 

@@ -7,9 +7,9 @@ from typing import Protocol
 from shapely.geometry.base import BaseGeometry
 
 from nlp.phrases import Phrases, word_set
-from nlp.places import ENTRIES, Place
+from nlp.rules.places import ENTRIES, Place
+from nlp.rules.waters import SPOKEN_ABROAD, WaterNames
 from nlp.text import tokens
-from nlp.waters import SPOKEN_ABROAD, WaterNames
 
 
 class RegionLike(Protocol):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from nlp.pivot import Match, Symbol, rewrite, rule
+from nlp.rules.pivot import Match, Symbol, rewrite, rule
 
 _NUMERIC = r"(?:-?\d+(?:\.\d+)?|@u:\w+|@dir:\w|@lat|@lon|-|,|@zone:surface)"
 _DATE = (

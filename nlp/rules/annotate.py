@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from nlp.asides import without_asides
-from nlp.coordinates import mark_coordinates
-from nlp.corrections import without_slips
-from nlp.countries import COUNTRY_WORDS
 from nlp.lexicon import LANGUAGES, lexicon_of
-from nlp.listed_names import spelt_out
-from nlp.numerals import known_words
-from nlp.order_of_words import move_postpositions, spread_years
 from nlp.phrases import word_set
-from nlp.pivot import Pivot, rewrite, rule
-from nlp.spelling import Speller
+from nlp.rules.asides import without_asides
+from nlp.rules.coordinates import mark_coordinates
+from nlp.rules.corrections import without_slips
+from nlp.rules.countries import COUNTRY_WORDS
+from nlp.rules.listed_names import spelt_out
+from nlp.rules.numerals import known_words
+from nlp.rules.order_of_words import move_postpositions, spread_years
+from nlp.rules.pivot import Pivot, rewrite, rule
+from nlp.rules.spelling import Speller
+from nlp.rules.vocabulary import KINDS, Names
+from nlp.rules.walk import Walk
 from nlp.text import Token
-from nlp.vocabulary import KINDS, Names
-from nlp.walk import Walk
 
 _NEAR_WORDS = word_set("""
 near off around to of from at by cerca de del pres du d proche perto do da junto vers autour nearest

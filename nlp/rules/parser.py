@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from nlp.annotate import Annotator
-from nlp.confidence import confidence_of
-from nlp.follow_ups import is_follow_up
-from nlp.hemisphere import Hemisphere
-from nlp.intents import is_definition, is_out_of_scope
-from nlp.language import detect
 from nlp.plan import Plan
-from nlp.reading import Reading, read
-from nlp.spans import sensible
+from nlp.rules.annotate import Annotator
+from nlp.rules.confidence import confidence_of
+from nlp.rules.follow_ups import is_follow_up
+from nlp.rules.hemisphere import Hemisphere
+from nlp.rules.intents import is_definition, is_out_of_scope
+from nlp.rules.language import detect
+from nlp.rules.reading import Reading, read
+from nlp.rules.spans import sensible
+from nlp.rules.turns import Turn, first_turn, next_turn
+from nlp.rules.vocabulary import RegionLike, names_of
+from nlp.rules.where import Where
 from nlp.text import MAX_CHARACTERS, MAX_TOKENS, Token, tokens
-from nlp.turns import Turn, first_turn, next_turn
-from nlp.vocabulary import RegionLike, names_of
-from nlp.where import Where
 from ocean.filter import OceanFilter
 from ocean.terms import Engine, Intent
 

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from nlp import spans
-from nlp.notes import Notes
-from nlp.pivot import Match
-from nlp.spans import Span
+from nlp.rules import spans
+from nlp.rules.notes import Notes
+from nlp.rules.pivot import Match
+from nlp.rules.spans import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nlp.pivot import Match, Symbol, rewrite, rule
+from nlp.rules.pivot import Match, Symbol, rewrite, rule
 
 _DEG = r"(?: @u:deg)?"
 _SEPARATOR = r"(?:@and|@to|-|@until)"

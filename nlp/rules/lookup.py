@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from nlp.bare_names import BARE_NAMES
 from nlp.lexicon import lexicon_of
 from nlp.phrases import word_set
-from nlp.pivot import Symbol
+from nlp.rules.bare_names import BARE_NAMES
+from nlp.rules.pivot import Symbol
+from nlp.rules.vocabulary import KINDS, Names
 from nlp.text import Token
-from nlp.vocabulary import KINDS, Names
 
 _FRENCH_ARTICLES = word_set("le du de un au ce en")
 # Behind these, and written with a capital, a common word is a place: "within 50 km of Praia".

@@ -2,11 +2,11 @@
 
 import re
 
-from nlp.lookup import Lookup
-from nlp.numerals import number_at
 from nlp.phrases import word_set
-from nlp.pivot import Symbol
-from nlp.spoken_dates import date_part_at
+from nlp.rules.lookup import Lookup
+from nlp.rules.numerals import number_at
+from nlp.rules.pivot import Symbol
+from nlp.rules.spoken_dates import date_part_at
 from nlp.text import Token, number_of
 
 _DIRECTIONS = frozenset("nsew")
