@@ -113,9 +113,12 @@ class LocalServer:
             return self._changed.wait_for(true, seconds)
 
     async def _stop(self) -> None:
-        self._server.close()
-        for _ in range(3):  # a connection that was just taken comes to its conversation, which closes it
+        for listening in self._server.sockets:
+            self._loop.remove_reader(listening)
+        # A connection just taken comes to its conversation, which closes it: asyncio would leave it open.
+        for _ in range(3):
             await asyncio.sleep(0)
+        self._server.close()
         for one in (conversations := list(self._conversations)):
             one.cancel()
         await asyncio.gather(*conversations, return_exceptions=True)
